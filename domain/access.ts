@@ -1,0 +1,158 @@
+/**
+ * Who may do what. Three small tables: roles, the axis each permission lives on, and the permissions of each role.
+ * What is not in `grants` is not allowed.
+ */
+
+export const organizationRoles = ["applicant_member", "applicant_signatory"] as const;
+export const institutionRoles = [
+  "analyst",
+  "es_specialist",
+  "risk_officer",
+  "committee_member",
+  "committee_secretary",
+  "operations",
+  "approver",
+  "compliance",
+  "product_admin",
+  "institution_admin",
+  "facilitator",
+  "auditor",
+] as const;
+export const platformRoles = ["platform_admin", "federation_viewer", "donor_viewer"] as const;
+/** Roles that act on invitation of one organization or institution; their screens come with their own issues. */
+export const guestRoles = ["promoter", "partner", "integrator"] as const;
+
+export type OrganizationRole = (typeof organizationRoles)[number];
+export type InstitutionRole = (typeof institutionRoles)[number];
+export type Role =
+  | OrganizationRole
+  | InstitutionRole
+  | (typeof platformRoles)[number]
+  | (typeof guestRoles)[number]
+  | "visitor"
+  | "enrolled"
+  | "system";
+
+/**
+ * The axis says which tenant an actor must be acting for: the applicant's side (organization), the lender's side
+ * (institution), the platform as a whole, one's own person, or nobody (public).
+ */
+export type Axis = "public" | "person" | "organization" | "institution" | "platform";
+
+export const permissionAxis = {
+  "catalogue.read": "public",
+  "session.open": "public",
+  "session.close": "person",
+  "organization.register": "person",
+  "invitation.accept": "person",
+  "organization.read": "organization",
+  "organization.invite": "organization",
+  "application.start": "organization",
+  "application.read": "organization",
+  "application.edit": "organization",
+  "application.submit": "organization",
+  "application.sign_off": "organization",
+  "application.answer": "organization",
+  "application.withdraw": "organization",
+  "application.reconsider": "organization",
+  "offer.answer": "organization",
+  "file.read": "institution",
+  "file.claim": "institution",
+  "file.assess": "institution",
+  "file.recommend": "institution",
+  "file.opine_risk": "institution",
+  "file.decide": "institution",
+  "file.decide_in_committee": "institution",
+  "file.cancel": "institution",
+  "offer.send": "institution",
+  "disbursement.prepare": "institution",
+  "monitoring.record": "institution",
+  "product.read": "institution",
+  "product.draft": "institution",
+  "product.publish": "institution",
+  "people.read": "institution",
+  "people.disable": "institution",
+  "audit.read": "institution",
+  "clock.run": "platform",
+  "institution.create": "platform",
+  "aggregates.read": "platform",
+} as const satisfies Record<string, Axis>;
+
+export type Permission = keyof typeof permissionAxis;
+
+const fileWork: Permission[] = ["file.read", "file.claim", "file.assess", "file.recommend"];
+
+export const grants: Record<Role, readonly Permission[]> = {
+  visitor: ["catalogue.read", "session.open"],
+  enrolled: ["session.close", "organization.register", "invitation.accept"],
+  applicant_member: [
+    "organization.read",
+    "application.read",
+    "application.start",
+    "application.edit",
+    "application.answer",
+  ],
+  applicant_signatory: [
+    "organization.read",
+    "organization.invite",
+    "application.read",
+    "application.start",
+    "application.edit",
+    "application.answer",
+    "application.submit",
+    "application.sign_off",
+    "application.withdraw",
+    "application.reconsider",
+    "offer.answer",
+  ],
+  analyst: [...fileWork, "product.read"],
+  es_specialist: ["file.read", "product.read"],
+  risk_officer: ["file.read", "file.opine_risk", "product.read"],
+  committee_member: ["file.read", "product.read"],
+  committee_secretary: ["file.read", "file.decide_in_committee", "product.read"],
+  operations: ["file.read", "offer.send", "disbursement.prepare", "monitoring.record", "product.read"],
+  approver: ["file.read", "file.decide", "product.read"],
+  compliance: ["file.read"],
+  product_admin: ["product.read", "product.draft", "product.publish"],
+  institution_admin: ["product.read", "product.publish", "people.read", "people.disable", "file.cancel", "file.read"],
+  facilitator: [],
+  auditor: ["file.read", "product.read", "people.read", "audit.read"],
+  platform_admin: ["institution.create"],
+  federation_viewer: ["aggregates.read"],
+  donor_viewer: ["aggregates.read"],
+  promoter: [],
+  partner: [],
+  integrator: [],
+  system: ["clock.run"],
+};
+
+declare const minted: unique symbol;
+
+/** Someone acting, as the database knows them at this request. Only `lib/auth.ts` and `lib/actors.ts` make one. */
+export type Actor = {
+  readonly [minted]: true;
+  readonly personId: string | null;
+  readonly sessionId: string | null;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly organizationId: string | null;
+  readonly institutionId: string | null;
+  /** The largest amount this person may decide alone, in céntimos. */
+  readonly authorityCents: number;
+};
+
+/** May this actor use the permission at all? Which rows exist for them is the database's question. */
+export function can(actor: Actor, permission: Permission): boolean {
+  const roles: readonly Role[] = actor.personId ? [...actor.roles, "visitor", "enrolled"] : [...actor.roles, "visitor"];
+  if (!roles.some((role) => grants[role].includes(permission))) return false;
+  switch (permissionAxis[permission]) {
+    case "organization":
+      return actor.organizationId !== null;
+    case "institution":
+      return actor.institutionId !== null;
+    case "person":
+      return actor.personId !== null;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { localized } from "./localized";
+
+/**
+ * Rules with three answers: meets, fails, or unknown because the evidence is not there. Missing is never read as no,
+ * and never as zero.
+ */
+
+const comparison = z.strictObject({
+  fact: z
+    .string()
+    .regex(/^(answer|applicant|loan)\.[a-z][A-Za-z0-9_]{0,59}$/)
+    .max(80),
+  is: z.enum(["equal", "not_equal", "one_of", "at_least", "at_most"]),
+  value: z.union([z.string().max(120), z.number().min(-1e13).max(1e13), z.array(z.string().max(120)).min(1).max(40)]),
+});
+
+export type Comparison = z.infer<typeof comparison>;
+export type Condition = Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
+
+const conditionAtDepth = (depth: number): z.ZodType<Condition> => {
+  if (depth === 0) return comparison;
+  const inner = z.lazy(() => conditionAtDepth(depth - 1));
+  return z.union([
+    comparison,
+    z.strictObject({ all: z.array(inner).min(1).max(20) }),
+    z.strictObject({ any: z.array(inner).min(1).max(20) }),
+    z.strictObject({ not: inner }),
+  ]);
+};
+
+/** At most four levels deep: deeper ones cannot be read back as a sentence. */
+export const condition = conditionAtDepth(4);
+
+export const eligibilityRule = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  requires: condition,
+  /** Why the answer is not enough yet, in plain words. */
+  message: localized(300),
+  /** What the applicant can do about it. */
+  cure: localized(400),
+  legalBasis: z.string().max(200).nullable(),
+});
+export type EligibilityRule = z.infer<typeof eligibilityRule>;
+
+export type Verdict = "meets" | "fails" | "unknown";
+export type FactValue = string | number | null | undefined;
+export type Facts = Readonly<Record<string, FactValue>>;
+
+/** Kleene logic: one "fails" settles an all, one "meets" settles an any, and unknown stays unknown. */
+export function evaluate(rule: Condition, facts: Facts): Verdict {
+  if ("all" in rule) return settle(rule.all, facts, "fails", "meets");
+  if ("any" in rule) return settle(rule.any, facts, "meets", "fails");
+  if ("not" in rule) {
+    const verdict = evaluate(rule.not, facts);
+    return verdict === "unknown" ? "unknown" : verdict === "meets" ? "fails" : "meets";
+  }
+  return compare(rule, facts[rule.fact]);
+}
+
+function settle(parts: readonly Condition[], facts: Facts, decisive: Verdict, otherwise: Verdict): Verdict {
+  const verdicts = parts.map((part) => evaluate(part, facts));
+  if (verdicts.includes(decisive)) return decisive;
+  return verdicts.includes("unknown") ? "unknown" : otherwise;
+}
+
+function compare({ is, value }: Comparison, fact: FactValue): Verdict {
+  if (fact === null || fact === undefined || fact === "" || fact === unknownAnswer) return "unknown";
+  const holds = {
+    equal: () => String(fact) === String(value),
+    not_equal: () => String(fact) !== String(value),
+    one_of: () => Array.isArray(value) && value.includes(String(fact)),
+    at_least: () => Number(fact) >= Number(value),
+    at_most: () => Number(fact) <= Number(value),
+  }[is]();
+  return holds ? "meets" : "fails";
+}
+
+/** What "No sé" is stored as. */
+export const unknownAnswer = "unknown";
+
+export type RuleVerdict = { rule: EligibilityRule; verdict: Verdict };
+export type Eligibility = { verdict: Verdict; rules: RuleVerdict[] };
+
+/** All rules at once: one failing rule is enough to fail, one unknown keeps the door open for a person to look. */
+export function eligibility(rules: readonly EligibilityRule[], facts: Facts): Eligibility {
+  const verdicts = rules.map((rule) => ({ rule, verdict: evaluate(rule.requires, facts) }));
+  const verdict = verdicts.some((v) => v.verdict === "fails")
+    ? "fails"
+    : verdicts.some((v) => v.verdict === "unknown")
+      ? "unknown"
+      : "meets";
+  return { verdict, rules: verdicts };
+}
+
+/** Names of the facts a condition reads. */
+export function factsOf(rule: Condition): string[] {
+  if ("all" in rule) return rule.all.flatMap(factsOf);
+  if ("any" in rule) return rule.any.flatMap(factsOf);
+  if ("not" in rule) return factsOf(rule.not);
+  return [rule.fact];
+}

@@ -1,0 +1,79 @@
+/**
+ * Every expected "no" of the house. Each code has a sentence in `messages/` that says what to do;
+ * a test compares the two lists.
+ */
+export const refusalCodes = [
+  // about the caller
+  "signed_out",
+  "not_allowed",
+  "not_found",
+  "too_many_tries",
+  "same_person",
+  // about what was sent
+  "invalid_input",
+  "body_too_large",
+  "body_malformed",
+  "key_reused",
+  // about the life of an application
+  "wrong_status",
+  "changed_meanwhile",
+  "incomplete",
+  "not_eligible",
+  "product_closed",
+  "kind_not_served",
+  "signoff_needed",
+  "signoff_not_needed",
+  "above_authority",
+  "reasons_required",
+  "correction_unanswered",
+  "already_claimed",
+  // about products
+  "version_frozen",
+  "version_not_draft",
+  "version_not_in_review",
+  "version_unchanged",
+  "draft_exists",
+  // about people
+  "wrong_credentials",
+  "code_wrong",
+  "code_expired",
+  "code_other_browser",
+  "code_tries_used",
+  "pin_weak",
+  "pin_mismatch",
+  "phone_taken",
+  "tax_id_taken",
+  "invitation_invalid",
+  "already_member",
+  // about files
+  "file_missing",
+  "file_empty",
+  "file_too_large",
+  "file_type",
+  "file_type_mismatch",
+  "file_damaged",
+  "file_password",
+  "file_active_content",
+  "file_pixels",
+  "file_quota",
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Codes of one wrong field; each has a sentence in `messages/` too. */
+export type FieldErrors = Record<string, string>;
+
+/**
+ * An expected no. Thrown anywhere in domain or lib, it rolls the transaction back and the gate turns it into a result.
+ * `fields` names what to mend, `facts` fills the sentence.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly fields: FieldErrors = {},
+    readonly facts: Record<string, string | number> = {},
+  ) {
+    super(code);
+    this.name = "Refusal";
+  }
+}
