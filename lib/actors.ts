@@ -1,0 +1,87 @@
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { type TenantContext, type Tx, withTx } from "@/db/client";
+import { memberships, people, sessions, staffRoles } from "@/db/schema/person";
+import type { Actor, Role } from "@/domain/access";
+import type { Language } from "@/domain/localized";
+import { hashToken } from "@/lib/vault";
+
+/** The only minter of actors: who someone is, as the database knows them now. */
+
+const nobody: TenantContext = { scope: "identity", personId: null, organizationId: null, institutionId: null };
+
+// The brand exists for the compiler alone: nothing else in the house can write this cast.
+function mint(facts: Facts): Actor {
+  return facts as unknown as Actor;
+}
+
+type Facts = { [K in keyof Actor as K extends string ? K : never]: Actor[K] };
+
+const empty = { sessionId: null, organizationId: null, institutionId: null, authorityCents: 0 };
+
+/** Someone who has not signed in. */
+export const visitor = mint({ ...empty, personId: null, displayName: "", roles: [] });
+
+/** The clock and the launcher: work that no person does. */
+export const system = mint({ ...empty, personId: null, displayName: "Veta", roles: ["system"] });
+
+/** How long a session lives without being used, and at most. */
+export const sessionLimits = {
+  staff: { idleMinutes: 15, absoluteMinutes: 8 * 60 },
+  platform: { idleMinutes: 15, absoluteMinutes: 8 * 60 },
+  applicant: { idleMinutes: 30, absoluteMinutes: 24 * 60 },
+} as const;
+
+export type Signed = { actor: Actor; language: Language };
+
+/** The actor behind a session token, or null when it ended, was revoked, or its person was disabled. */
+export function actorForSession(token: string, now: Date): Promise<Signed | null> {
+  return withTx(nobody, async (tx) => {
+    const [row] = await tx
+      .select({ session: sessions, person: people })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(
+        and(
+          eq(sessions.tokenHash, hashToken(token)),
+          isNull(sessions.revokedAt),
+          gt(sessions.expiresAt, now),
+          isNull(people.disabledAt),
+        ),
+      );
+    if (!row) return null;
+    const idle = now.getTime() - row.session.lastSeenAt.getTime();
+    if (idle > sessionLimits[row.person.side].idleMinutes * 60_000) return null;
+    // A write a minute is enough to know that somebody is there.
+    if (idle > 60_000) await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, row.session.id));
+    const tenancy = await tenancyOf(tx, row.person);
+    return {
+      actor: mint({ ...tenancy, personId: row.person.id, sessionId: row.session.id }),
+      language: row.person.language,
+    };
+  });
+}
+
+/** The actor a person would be, without a session: for seed data and tests, never for a request. */
+export function actorForPerson(personId: string): Promise<Actor | null> {
+  return withTx(nobody, async (tx) => {
+    const [person] = await tx.select().from(people).where(eq(people.id, personId));
+    return person ? mint({ ...(await tenancyOf(tx, person)), personId, sessionId: null }) : null;
+  });
+}
+
+async function tenancyOf(tx: Tx, person: typeof people.$inferSelect) {
+  const shared = { displayName: person.displayName, authorityCents: person.authorityCents };
+  if (person.side === "applicant") {
+    const [membership] = await tx
+      .select()
+      .from(memberships)
+      .where(eq(memberships.personId, person.id))
+      .orderBy(asc(memberships.joinedAt))
+      .limit(1);
+    const roles: Role[] = membership ? [membership.role] : [];
+    return { ...shared, roles, organizationId: membership?.organizationId ?? null, institutionId: null };
+  }
+  const granted = await tx.select({ role: staffRoles.role }).from(staffRoles).where(eq(staffRoles.personId, person.id));
+  const roles: Role[] = [...granted.map((row) => row.role), ...(person.platformRole ? [person.platformRole] : [])];
+  return { ...shared, roles, organizationId: null, institutionId: person.institutionId };
+}

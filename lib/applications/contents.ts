@@ -1,0 +1,74 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import { correctionItems, documents } from "@/db/schema/application";
+import { products, productVersions } from "@/db/schema/product";
+import { factsFor, gaps } from "@/domain/answers";
+import { eligibility } from "@/domain/eligibility";
+import { type ProductConfig, readConfig } from "@/domain/product";
+import { Refusal } from "@/domain/refusal";
+import { openAnswers } from "@/lib/applications/answers";
+import type { Application } from "@/lib/applications/visible";
+import type { Scope } from "@/lib/gate";
+
+/** Everything that is in an application, opened: its pinned product, answers, documents, corrections, gaps. */
+export async function contentsOf({ tx }: Scope, application: Application) {
+  const [pinned] = await tx
+    .select({ version: productVersions, product: products })
+    .from(productVersions)
+    .innerJoin(products, eq(products.id, productVersions.productId))
+    .where(eq(productVersions.id, application.productVersionId));
+  if (!pinned) throw new Error("An application lost its product version");
+  const config = readConfig(pinned.version.config);
+  const answers = await openAnswers(tx, application.organizationId, application.answers);
+  const papers = await tx
+    .select()
+    .from(documents)
+    .where(and(eq(documents.applicationId, application.id), ne(documents.state, "replaced")))
+    .orderBy(asc(documents.uploadedAt));
+  const corrections = await tx
+    .select()
+    .from(correctionItems)
+    .where(eq(correctionItems.applicationId, application.id))
+    .orderBy(asc(correctionItems.askedAt), asc(correctionItems.id));
+  const facts = factsFor(answers, application.applicantKind, application);
+  const handedIn = papers.filter((paper) => paper.state !== "observed").map((paper) => paper.requirement);
+  return {
+    config,
+    product: pinned.product,
+    versionNumber: pinned.version.number,
+    answers,
+    documents: papers,
+    corrections,
+    facts,
+    gaps: gaps(config, {
+      answers,
+      kind: application.applicantKind,
+      amountCents: application.amountCents,
+      termMonths: application.termMonths,
+      documents: handedIn,
+    }),
+    eligibility: eligibility(config.eligibility, facts),
+  };
+}
+
+export type Contents = Awaited<ReturnType<typeof contentsOf>>;
+
+/** Parts of an application its people may change now: everything in a draft, what was observed after that. */
+export function editable(application: Application, contents: Pick<Contents, "corrections">, kind: "task" | "document", code: string): boolean {
+  if (application.status === "draft") return true;
+  return (
+    application.status === "info_requested" &&
+    contents.corrections.some(
+      (item) => item.targetKind === kind && item.targetCode === code && (item.state === "open" || item.state === "answered"),
+    )
+  );
+}
+
+export function refuseUnlessEditable(application: Application, contents: Contents, kind: "task" | "document", code: string): void {
+  if (!editable(application, contents, kind, code)) throw new Refusal("wrong_status");
+}
+
+export function taskOf(config: ProductConfig, code: string) {
+  const found = config.tasks.find((group) => group.code === code);
+  if (!found) throw new Refusal("not_found");
+  return found;
+}

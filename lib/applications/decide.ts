@@ -1,0 +1,99 @@
+import { desc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { decisions, outcomes, recommendations } from "@/db/schema/application";
+import type { Guard } from "@/domain/application";
+import { withinAuthority } from "@/domain/authority";
+import { areReasons, reasonCodes } from "@/domain/reason";
+import { Refusal } from "@/domain/refusal";
+import { advance } from "@/lib/applications/advance";
+import { contentsOf } from "@/lib/applications/contents";
+import { type Application, load, traceOf } from "@/lib/applications/visible";
+import { command, type Scope } from "@/lib/gate";
+
+const lines = z
+  .string()
+  .max(4000, "text_too_long")
+  .transform((text) => text.split("\n").map((line) => line.trim()).filter(Boolean));
+
+/**
+ * The decision of one person, on the terms that were recommended, within their own authority and by somebody else than
+ * who recommended. Of many at once, one stands.
+ */
+export const decideApplication = command("application.decide", {
+  by: "file.decide",
+  input: z.strictObject({
+    id: z.uuid(),
+    version: z.coerce.number().int(),
+    outcome: z.enum(outcomes, "answer_required"),
+    reasonCodes: z.array(z.string().max(40)).max(4),
+    message: z.string().trim().max(1000, "text_too_long").default(""),
+    /** One condition a line. */
+    conditions: lines.default([]),
+  }),
+  async run(scope, input) {
+    const application = await load(scope, input.id);
+    if (application.status !== "pending_decision") throw new Refusal("wrong_status");
+    const recommendation = await latestRecommendation(scope, application);
+    const { config } = await contentsOf(scope, application);
+    if (input.reasonCodes.length === 0 || !areReasons(input.outcome === "decline" ? "decline" : "approval", input.reasonCodes)) {
+      throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
+    }
+    if (input.outcome === "approve_with_conditions" && input.conditions.length === 0) {
+      throw new Refusal("invalid_input", { conditions: "conditions_required" });
+    }
+    const holds: Guard[] = [];
+    if (recommendation.recommendedBy !== scope.actor.personId) holds.push("other_person");
+    if (withinAuthority(config.ladder, recommendation.amountCents, scope.actor.authorityCents)) holds.push("within_single_authority");
+    const moved = await advance(scope, application, input.outcome, {
+      seenVersion: input.version,
+      holds,
+      reasonCodes: input.reasonCodes,
+    });
+    await scope.tx.insert(decisions).values({
+      organizationId: moved.organizationId,
+      institutionId: moved.institutionId,
+      applicationId: moved.id,
+      round: recommendation.round,
+      recommendationId: recommendation.id,
+      recommendedBy: recommendation.recommendedBy,
+      outcome: input.outcome,
+      amountCents: recommendation.amountCents,
+      termMonths: recommendation.termMonths,
+      reasonCodes: input.reasonCodes,
+      message: input.message || null,
+      conditions: input.outcome === "approve_with_conditions" ? input.conditions : [],
+      decidedBy: scope.actor.personId ?? "",
+      decidedByName: scope.actor.displayName,
+      at: scope.now,
+    });
+    scope.record({ ...traceOf(moved), detail: { outcome: input.outcome, reasonCodes: input.reasonCodes, round: recommendation.round } });
+    return {};
+  },
+});
+
+export async function latestRecommendation({ tx }: Scope, application: Application) {
+  const [recommendation] = await tx
+    .select()
+    .from(recommendations)
+    .where(eq(recommendations.applicationId, application.id))
+    .orderBy(desc(recommendations.round))
+    .limit(1);
+  if (!recommendation) throw new Refusal("wrong_status");
+  return recommendation;
+}
+
+/** Sends the file back to the analyst with a coded reason, instead of deciding. */
+export const returnToReview = command("application.return", {
+  by: "file.decide",
+  input: z.strictObject({
+    id: z.uuid(),
+    version: z.coerce.number().int(),
+    reasonCode: z.enum(reasonCodes.return, "reasons_required"),
+    note: z.string().trim().min(5, "note_required").max(500, "text_too_long"),
+  }),
+  async run(scope, { id, version, reasonCode, note }) {
+    const moved = await advance(scope, await load(scope, id), "return", { seenVersion: version, reasonCodes: [reasonCode], note });
+    scope.record({ ...traceOf(moved), detail: { reasonCode } });
+    return {};
+  },
+});

@@ -1,0 +1,46 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { applications } from "@/db/schema/application";
+import { productVersions } from "@/db/schema/product";
+import { answersUnder, loanGap } from "@/domain/answers";
+import { readConfig } from "@/domain/product";
+import { Refusal } from "@/domain/refusal";
+import { sealAnswers } from "@/lib/applications/answers";
+import { contentsOf } from "@/lib/applications/contents";
+import { load, traceOf } from "@/lib/applications/visible";
+import { command } from "@/lib/gate";
+
+/** Moves a draft to the version now published, because its people chose to. Answers that still fit come along. */
+export const moveToPublishedVersion = command("application.move_version", {
+  by: "application.edit",
+  input: z.strictObject({ id: z.uuid() }),
+  async run(scope, { id }) {
+    const application = await load(scope, id);
+    if (application.status !== "draft") throw new Refusal("wrong_status");
+    const contents = await contentsOf(scope, application);
+    const [published] = await scope.tx
+      .select()
+      .from(productVersions)
+      .where(and(eq(productVersions.productId, application.productId), eq(productVersions.status, "published")));
+    if (!published) throw new Refusal("product_closed");
+    const config = readConfig(published.config);
+    const answers = answersUnder(config, contents.answers, scope.today);
+    const loan = { amountCents: application.amountCents, termMonths: application.termMonths };
+    const moved = await scope.tx
+      .update(applications)
+      .set({
+        productVersionId: published.id,
+        answers: await sealAnswers(scope.tx, application.organizationId, config, answers),
+        ...(loanGap(config, loan) === null ? {} : { amountCents: null, termMonths: null }),
+        updatedAt: scope.now,
+      })
+      .where(and(eq(applications.id, id), eq(applications.status, "draft"), eq(applications.version, application.version)))
+      .returning({ id: applications.id });
+    if (moved.length === 0) throw new Refusal("changed_meanwhile");
+    scope.record({
+      ...traceOf(application),
+      detail: { from: application.productVersionId, to: published.id, dropped: Object.keys(contents.answers).length - Object.keys(answers).length },
+    });
+    return {};
+  },
+});

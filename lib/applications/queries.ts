@@ -1,0 +1,240 @@
+import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { applications, applicationTransitions, decisions, recommendations } from "@/db/schema/application";
+import { institutions } from "@/db/schema/institution";
+import { organizations } from "@/db/schema/organization";
+import { people } from "@/db/schema/person";
+import { productVersions } from "@/db/schema/product";
+import { can } from "@/domain/access";
+import { openSteps, type Status, waitingOn } from "@/domain/application";
+import { withinAuthority } from "@/domain/authority";
+import { readConfig } from "@/domain/product";
+import { differences } from "@/domain/product-differences";
+import { place } from "@/domain/register/ubigeo";
+import { contentsOf } from "@/lib/applications/contents";
+import { type Application, load, visibleTo } from "@/lib/applications/visible";
+import { query, type Scope } from "@/lib/gate";
+import { open } from "@/lib/vault";
+
+/** An organization's own applications, newest first. */
+export const ownApplications = query({
+  by: "application.read",
+  input: z.strictObject({}),
+  async run({ tx, actor }) {
+    const rows = await tx
+      .select({ application: applications, config: productVersions.config, institution: institutions.name })
+      .from(applications)
+      .innerJoin(productVersions, eq(productVersions.id, applications.productVersionId))
+      .innerJoin(institutions, eq(institutions.id, applications.institutionId))
+      .where(visibleTo(actor))
+      .orderBy(desc(applications.createdAt));
+    return rows.map(({ application, config, institution }) => ({
+      ...summary(application),
+      productName: readConfig(config).name,
+      institution,
+    }));
+  },
+});
+
+function summary(application: Application) {
+  const { id, number, status, waitingOn, observedIn, amountCents, termMonths, submittedAt, promisedOn, updatedAt, version } =
+    application;
+  return { id, number, status, waitingOn, observedIn, amountCents, termMonths, submittedAt, promisedOn, updatedAt, version };
+}
+
+async function historyOf({ tx }: Scope, application: Application) {
+  return tx
+    .select()
+    .from(applicationTransitions)
+    .where(eq(applicationTransitions.applicationId, application.id))
+    .orderBy(asc(applicationTransitions.seq));
+}
+
+async function decisionOf({ tx }: Scope, application: Application) {
+  const [decision] = await tx
+    .select()
+    .from(decisions)
+    .where(eq(decisions.applicationId, application.id))
+    .orderBy(desc(decisions.round))
+    .limit(1);
+  return decision ?? null;
+}
+
+async function lenderOf({ tx }: Scope, application: Application) {
+  const [lender] = await tx.select().from(institutions).where(eq(institutions.id, application.institutionId));
+  if (!lender) throw new Error("An application lost its institution");
+  return lender;
+}
+
+/** One application as its own people see it. */
+export const ownApplication = query({
+  by: "application.read",
+  input: z.strictObject({ id: z.uuid() }),
+  async run(scope, { id }) {
+    const application = await load(scope, id);
+    const contents = await contentsOf(scope, application);
+    const [published] = await scope.tx
+      .select()
+      .from(productVersions)
+      .where(and(eq(productVersions.productId, application.productId), eq(productVersions.status, "published")));
+    const newer =
+      application.status === "draft" && published && published.id !== application.productVersionId
+        ? { number: published.number, differences: differences(contents.config, readConfig(published.config)) }
+        : null;
+    const [organization] = await scope.tx.select({ name: organizations.name }).from(organizations);
+    return {
+      ...summary(application),
+      organization: organization?.name ?? "",
+      applicantKind: application.applicantKind,
+      submittedBy: application.submittedBy,
+      isOwnSubmission: application.submittedBy === scope.actor.personId,
+      ...contents,
+      lender: await lenderOf(scope, application),
+      history: (await historyOf(scope, application)).map(({ seq, event, from, to, side, at }) => ({ seq, event, from, to, side, at })),
+      decision: await decisionOf(scope, application),
+      steps: openSteps(application.status, (permission) => can(scope.actor, permission)),
+      newer,
+    };
+  },
+});
+
+export type OwnApplication = Extract<Awaited<ReturnType<typeof ownApplication>>, { ok: true }>["value"];
+
+const pageSize = 50;
+export const queueViews = ["mine", "unassigned", "to_decide", "with_applicant", "decided", "all"] as const;
+
+const decidedStatuses: Status[] = ["approved", "approved_with_conditions", "declined", "declined_final"];
+
+/** The queue: what waits for whom, sorted by the promised date. Pages by key, never by offset. */
+export const queue = query({
+  by: "file.read",
+  input: z.strictObject({
+    view: z.enum(queueViews).default("all"),
+    search: z.string().trim().max(80).default(""),
+    after: z.string().max(80).default(""),
+  }),
+  async run({ tx, actor }, { view, search, after }) {
+    const inView = {
+      mine: and(eq(applications.assignedTo, actor.personId ?? ""), inArray(applications.waitingOn, [...waitingOn])),
+      unassigned: eq(applications.status, "submitted"),
+      to_decide: eq(applications.status, "pending_decision"),
+      with_applicant: eq(applications.status, "info_requested"),
+      decided: inArray(applications.status, decidedStatuses),
+      all: undefined,
+    };
+    const pattern = `%${search.replace(/[%_\\]/g, "\\$&")}%`;
+    const found = search ? or(ilike(applications.number, pattern), ilike(organizations.name, pattern)) : undefined;
+    const [afterDate, afterId] = after.split("_");
+    const next =
+      afterDate && afterId && /^\d{4}-\d\d-\d\d$/.test(afterDate) && z.uuid().safeParse(afterId).success
+        ? or(gt(applications.promisedOn, afterDate), and(eq(applications.promisedOn, afterDate), gt(applications.id, afterId)))
+        : undefined;
+    const rows = await tx
+      .select({
+        application: applications,
+        organization: organizations.name,
+        district: organizations.district,
+        config: productVersions.config,
+        versionNumber: productVersions.number,
+        assignee: people.displayName,
+      })
+      .from(applications)
+      .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+      .innerJoin(productVersions, eq(productVersions.id, applications.productVersionId))
+      .leftJoin(people, eq(people.id, applications.assignedTo))
+      .where(and(visibleTo(actor), inView[view], found, next))
+      .orderBy(asc(applications.promisedOn), asc(applications.id))
+      .limit(pageSize + 1);
+    const last = rows[pageSize - 1]?.application;
+    return {
+      rows: rows.slice(0, pageSize).map((row) => ({
+        ...summary(row.application),
+        applicantKind: row.application.applicantKind,
+        organization: row.organization,
+        region: place(row.district)?.department ?? "",
+        productName: readConfig(row.config).name,
+        assignee: row.assignee,
+        isMine: row.application.assignedTo === actor.personId,
+      })),
+      next: rows.length > pageSize && last ? `${last.promisedOn}_${last.id}` : null,
+    };
+  },
+});
+
+/** How many files each view holds, counted up to a thousand. */
+export const queueCounts = query({
+  by: "file.read",
+  input: z.strictObject({}),
+  async run({ tx, actor }) {
+    const rows = await tx
+      .select({ status: applications.status, mine: sql<boolean>`coalesce(${applications.assignedTo} = ${actor.personId}, false)`, open: isNotNull(applications.waitingOn) })
+      .from(applications)
+      .where(visibleTo(actor))
+      .limit(5_000);
+    const count = (test: (row: (typeof rows)[number]) => boolean) => rows.filter(test).length;
+    return {
+      mine: count((row) => row.mine && Boolean(row.open)),
+      unassigned: count((row) => row.status === "submitted"),
+      to_decide: count((row) => row.status === "pending_decision"),
+      with_applicant: count((row) => row.status === "info_requested"),
+      decided: count((row) => decidedStatuses.includes(row.status)),
+      all: rows.length,
+    };
+  },
+});
+
+/** One file as the lender's staff see it, with the analyst's proposal. */
+export const file = query({
+  by: "file.read",
+  input: z.strictObject({ id: z.uuid() }),
+  async run(scope, { id }) {
+    const { tx, actor } = scope;
+    const application = await load(scope, id);
+    const contents = await contentsOf(scope, application);
+    const [organization] = await tx.select().from(organizations).where(eq(organizations.id, application.organizationId));
+    if (!organization) throw new Error("An application lost its organization");
+    const taxId = await open(tx, organization.id, "organizations.tax_id", organization.taxId);
+    const proposals = await tx
+      .select({ recommendation: recommendations, by: people.displayName })
+      .from(recommendations)
+      .innerJoin(people, eq(people.id, recommendations.recommendedBy))
+      .where(eq(recommendations.applicationId, application.id))
+      .orderBy(desc(recommendations.round));
+    const [assignee] = application.assignedTo
+      ? await tx.select({ name: people.displayName }).from(people).where(eq(people.id, application.assignedTo))
+      : [];
+    const latest = proposals[0]?.recommendation;
+    return {
+      ...summary(application),
+      applicantKind: application.applicantKind,
+      assignee: assignee?.name ?? null,
+      isMine: application.assignedTo === actor.personId,
+      organization: {
+        name: organization.name,
+        kind: organization.kind,
+        // A DNI is shown by its last four figures only.
+        taxId: organization.kind === "pallaquera" ? `••••${taxId.slice(-4)}` : taxId,
+        place: place(organization.district),
+        representative: organization.representative,
+        isSample: organization.isSample,
+      },
+      ...contents,
+      proposals: proposals.map(({ recommendation, by }) => ({ ...recommendation, by })),
+      decision: await decisionOf(scope, application),
+      history: await historyOf(scope, application),
+      steps: openSteps(application.status, (permission) => can(actor, permission)),
+      /** Why this person may not decide, although their role may. */
+      decideObstacle:
+        application.status !== "pending_decision" || !latest
+          ? null
+          : latest.recommendedBy === actor.personId
+            ? ("same_person" as const)
+            : withinAuthority(contents.config.ladder, latest.amountCents, actor.authorityCents)
+              ? null
+              : ("above_authority" as const),
+      authorityCents: actor.authorityCents,
+    };
+  },
+});
+
+export type File = Extract<Awaited<ReturnType<typeof file>>, { ok: true }>["value"];

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { outcomes, recommendations } from "@/db/schema/application";
+import { decidingBody } from "@/domain/authority";
+import { parseMoney } from "@/domain/money";
+import { areReasons } from "@/domain/reason";
+import { Refusal } from "@/domain/refusal";
+import { loanGap } from "@/domain/answers";
+import { advance } from "@/lib/applications/advance";
+import { contentsOf } from "@/lib/applications/contents";
+import { settleCorrections } from "@/lib/applications/correction";
+import { load, traceOf } from "@/lib/applications/visible";
+import { command } from "@/lib/gate";
+
+/**
+ * The analyst's proposal: outcome, terms, coded reasons and the memo. The ladder of the product version says whether one
+ * person or the committee decides.
+ */
+export const recommendApplication = command("application.recommend", {
+  by: "file.recommend",
+  input: z.strictObject({
+    id: z.uuid(),
+    version: z.coerce.number().int(),
+    outcome: z.enum(outcomes, "answer_required"),
+    amount: z.string().max(40),
+    termMonths: z.string().max(10),
+    reasonCodes: z.array(z.string().max(40)).max(8),
+    memo: z.string().trim().min(20, "memo_too_short").max(4000, "text_too_long"),
+  }),
+  async run(scope, input) {
+    const application = await load(scope, input.id);
+    const { config } = await contentsOf(scope, application);
+    const kind = input.outcome === "decline" ? "decline" : "approval";
+    if (input.reasonCodes.length === 0 || !areReasons(kind, input.reasonCodes)) {
+      throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
+    }
+    const loan = {
+      amountCents: parseMoney(input.amount),
+      termMonths: /^\d{1,3}$/.test(input.termMonths.trim()) ? Number(input.termMonths) : null,
+    };
+    const wrong = loanGap(config, loan);
+    if (wrong || loan.amountCents === null || loan.termMonths === null) {
+      throw new Refusal("invalid_input", { [wrong?.startsWith("term") ? "termMonths" : "amount"]: wrong ?? "money_invalid" });
+    }
+    const body = decidingBody(config.ladder, loan.amountCents);
+    const moved = await advance(scope, application, body === "committee" ? "refer_to_committee" : "recommend", {
+      seenVersion: input.version,
+      holds: body === "committee" ? ["above_single_authority"] : body ? ["within_single_authority"] : [],
+    });
+    await scope.tx.insert(recommendations).values({
+      institutionId: moved.institutionId,
+      applicationId: moved.id,
+      round: moved.version,
+      outcome: input.outcome,
+      amountCents: loan.amountCents,
+      termMonths: loan.termMonths,
+      reasonCodes: input.reasonCodes,
+      memo: input.memo,
+      recommendedBy: scope.actor.personId ?? "",
+      at: scope.now,
+    });
+    await settleCorrections(scope, moved);
+    scope.record({ ...traceOf(moved), detail: { outcome: input.outcome, round: moved.version, body } });
+    return {};
+  },
+});

@@ -1,0 +1,91 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { applications } from "@/db/schema/application";
+import { type AnswerValue, isAsked, loanGap, parseAnswer, factsFor } from "@/domain/answers";
+import { parseMoney } from "@/domain/money";
+import { Refusal } from "@/domain/refusal";
+import { sealAnswers } from "@/lib/applications/answers";
+import { contentsOf, refuseUnlessEditable, taskOf } from "@/lib/applications/contents";
+import { markAnswered } from "@/lib/applications/correction";
+import { type Application, load, traceOf } from "@/lib/applications/visible";
+import { command, type Scope } from "@/lib/gate";
+
+/**
+ * Saves the answers of one task as they are typed. What can be read is kept even when something beside it cannot:
+ * the refusal names the fields to mend and the rest is stored.
+ */
+export const saveAnswers = command("application.save", {
+  by: "application.edit",
+  input: z.strictObject({
+    id: z.uuid(),
+    task: z.string().max(40),
+    answers: z.record(z.string().max(40), z.string().max(4000)),
+  }),
+  async run(scope, { id, task, answers }): Promise<Refusal | Record<string, never>> {
+    const application = await load(scope, id);
+    const contents = await contentsOf(scope, application);
+    const group = taskOf(contents.config, task);
+    refuseUnlessEditable(application, contents, "task", task);
+    const kept: Record<string, AnswerValue> = { ...contents.answers };
+    const fields: Record<string, string> = {};
+    for (const asked of group.questions) {
+      const typed = answers[asked.code];
+      if (typed === undefined || asked.kind === "document") continue;
+      const parsed = parseAnswer(asked, typed, scope.today);
+      if (!parsed.ok) fields[asked.code] = parsed.code;
+      else if (parsed.value === null) delete kept[asked.code];
+      else kept[asked.code] = parsed.value;
+    }
+    // A question that is no longer asked keeps no answer behind the applicant's back.
+    const facts = factsFor(kept, application.applicantKind, application);
+    for (const asked of group.questions) if (!isAsked(asked, facts)) delete kept[asked.code];
+    await write(scope, application, { answers: await sealAnswers(scope.tx, application.organizationId, contents.config, kept) });
+    await markAnswered(scope, application, "task", task);
+    scope.record({ ...traceOf(application), detail: { task, saved: Object.keys(answers).length, refused: Object.keys(fields) } });
+    return Object.keys(fields).length > 0 ? new Refusal("invalid_input", fields) : {};
+  },
+});
+
+/** Saves how much is asked for, and for how long, within what the product lends. */
+export const saveLoan = command("application.save_loan", {
+  by: "application.edit",
+  input: z.strictObject({ id: z.uuid(), amount: z.string().max(40), termMonths: z.string().max(10) }),
+  async run(scope, { id, amount, termMonths }) {
+    const application = await load(scope, id);
+    const contents = await contentsOf(scope, application);
+    refuseUnlessEditable(application, contents, "task", "loan");
+    const loan = {
+      amountCents: parseMoney(amount),
+      termMonths: /^\s*\d{1,3}\s*$/.test(termMonths) ? Number(termMonths) : null,
+    };
+    const fields: Record<string, string> = {};
+    if (loan.amountCents === null) fields.amount = amount.trim() ? "money_invalid" : "answer_required";
+    if (loan.termMonths === null) fields.termMonths = "term_required";
+    const wrong = loanGap(contents.config, loan);
+    if (Object.keys(fields).length === 0 && wrong) fields[wrong.startsWith("amount") ? "amount" : "termMonths"] = wrong;
+    if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", fields);
+    await write(scope, application, loan);
+    await markAnswered(scope, application, "task", "loan");
+    scope.record({ ...traceOf(application), detail: { task: "loan" } });
+    return {};
+  },
+});
+
+async function write(
+  { tx, now }: Scope,
+  application: Application,
+  set: Partial<Pick<Application, "answers" | "amountCents" | "termMonths">>,
+): Promise<void> {
+  const written = await tx
+    .update(applications)
+    .set({ ...set, updatedAt: now })
+    .where(
+      and(
+        eq(applications.id, application.id),
+        eq(applications.status, application.status),
+        eq(applications.version, application.version),
+      ),
+    )
+    .returning({ id: applications.id });
+  if (written.length === 0) throw new Refusal("changed_meanwhile");
+}

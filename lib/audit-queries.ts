@@ -1,0 +1,36 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { z } from "zod";
+import { auditEvents, auditSeals } from "@/db/schema/audit";
+import { people } from "@/db/schema/person";
+import { query } from "@/lib/gate";
+
+const pageSize = 50;
+
+/** The trail of one's own institution, newest first, with the place of each row in the chain. */
+export const auditTrail = query({
+  by: "audit.read",
+  input: z.strictObject({ after: z.coerce.number().int().positive().optional() }),
+  async run({ tx, actor }, { after }) {
+    const rows = await tx
+      .select({ event: auditEvents, seq: auditSeals.seq, actor: people.displayName })
+      .from(auditEvents)
+      .leftJoin(auditSeals, eq(auditSeals.eventId, auditEvents.id))
+      .leftJoin(people, eq(people.id, auditEvents.actorId))
+      .where(and(eq(auditEvents.institutionId, actor.institutionId ?? ""), after ? lt(auditEvents.id, after) : undefined))
+      .orderBy(desc(auditEvents.id))
+      .limit(pageSize + 1);
+    return {
+      rows: rows.slice(0, pageSize).map(({ event, seq, actor: name }) => ({
+        id: event.id,
+        at: event.at,
+        event: event.event,
+        entity: event.entity,
+        entityId: event.entityId,
+        actor: name,
+        applicationId: event.applicationId,
+        seq,
+      })),
+      next: rows.length > pageSize ? (rows[pageSize - 1]?.event.id ?? null) : null,
+    };
+  },
+});

@@ -1,0 +1,156 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { type Tx, withTx } from "@/db/client";
+import { commandLog } from "@/db/schema/plumbing";
+import type { ScopeName } from "@/db/schema/tenancy";
+import { type Actor, can, type Permission } from "@/domain/access";
+import { limaDate } from "@/domain/calendar/lima";
+import { type FieldErrors, Refusal, type RefusalCode } from "@/domain/refusal";
+import { append } from "@/lib/audit";
+import { sha256 } from "@/lib/vault";
+
+/**
+ * The gate. Nothing changes except through a command, nothing is read except through a query, and both pass here in one
+ * order: permission, input, transaction with tenant context, work, audit row, commit.
+ */
+
+/** Who calls, when, and for which request. The clock comes in here and nowhere else. */
+export type Caller = {
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  /** Made with the form; a second sending with the same key gets the first answer. */
+  key?: string;
+};
+
+export type Result<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: RefusalCode; fields: FieldErrors; facts: Record<string, string | number> };
+
+/** What a command or query works with. */
+export type Scope = { tx: Tx; actor: Actor; now: Date; /** Calendar day in Lima. */ today: string };
+
+/** What the trail says about a command. `detail` names fields and codes, never personal values. */
+export type Trace = {
+  entity: string;
+  entityId: string;
+  organizationId?: string | null;
+  institutionId?: string | null;
+  applicationId?: string | null;
+  detail?: Record<string, unknown>;
+};
+
+type Work<In, Out> = (scope: Scope, input: In) => Promise<Out>;
+type CommandScope = Scope & { record(trace: Trace): void };
+
+type Spec<I extends z.ZodType> = { by: Permission; in?: ScopeName; input: I };
+
+export function command<I extends z.ZodType, Out>(
+  event: string,
+  spec: Spec<I> & { run(scope: CommandScope, input: z.output<I>): Promise<Out | Refusal> },
+) {
+  return async (caller: Caller, raw: unknown): Promise<Result<Out>> =>
+    answer(async () => {
+      const input = admit(caller.actor, spec, raw);
+      const traces: Trace[] = [];
+      const outcome = await inTransaction(caller, spec.in, async (scope) => {
+        const replayed = await remembered<Out>(scope.tx, caller, event, input);
+        if (replayed) return replayed.answer;
+        const out = await spec.run({ ...scope, record: (trace) => traces.push(trace) }, input);
+        if (traces.length === 0) throw new Error(`${event} left no trace`);
+        for (const trace of traces) await writeTrace(scope, caller, event, trace, out);
+        if (!(out instanceof Refusal)) await remember(scope.tx, caller, out);
+        return out;
+      });
+      // A refusal that was returned, not thrown, keeps what it wrote: a counted try, for instance.
+      if (outcome instanceof Refusal) throw outcome;
+      return outcome;
+    });
+}
+
+export function query<I extends z.ZodType, Out>(spec: Spec<I> & { run: Work<z.output<I>, Out> }) {
+  return async (caller: Caller, raw: unknown): Promise<Result<Out>> =>
+    answer(async () => {
+      const input = admit(caller.actor, spec, raw);
+      return inTransaction(caller, spec.in, (scope) => spec.run(scope, input));
+    });
+}
+
+function admit<I extends z.ZodType>(actor: Actor, spec: Spec<I>, raw: unknown): z.output<I> {
+  if (!can(actor, spec.by)) throw new Refusal(actor.personId ? "not_allowed" : "signed_out");
+  const parsed = spec.input.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields = Object.fromEntries(
+    parsed.error.issues.map((issue) => [issue.path.join(".") || "form", codeOf(issue)]),
+  );
+  throw new Refusal("invalid_input", fields);
+}
+
+// zod's own words are for developers; a code of ours is kept when the schema gave one.
+function codeOf(issue: z.core.$ZodIssue): string {
+  return /^[a-z][a-z0-9_]+$/.test(issue.message) ? issue.message : "field_invalid";
+}
+
+function inTransaction<T>(caller: Caller, scope: ScopeName = "actor", work: (scope: Scope) => Promise<T>): Promise<T> {
+  const { personId, organizationId, institutionId } = caller.actor;
+  return withTx({ scope, personId, organizationId, institutionId }, (tx) =>
+    work({ tx, actor: caller.actor, now: caller.now, today: limaDate(caller.now) }),
+  );
+}
+
+async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { ok: false, code: error.code, fields: error.fields, facts: error.facts };
+    }
+    throw error;
+  }
+}
+
+async function writeTrace(scope: Scope, caller: Caller, event: string, trace: Trace, out: unknown): Promise<void> {
+  await append(scope.tx, {
+    event: out instanceof Refusal ? `${event}.refused` : event,
+    entity: trace.entity,
+    entityId: trace.entityId,
+    organizationId: trace.organizationId ?? scope.actor.organizationId,
+    institutionId: trace.institutionId ?? scope.actor.institutionId,
+    applicationId: trace.applicationId ?? null,
+    detail: out instanceof Refusal ? { ...trace.detail, refusal: out.code } : (trace.detail ?? {}),
+    actorId: scope.actor.personId,
+    actorRoles: [...scope.actor.roles],
+    sessionId: scope.actor.sessionId,
+    requestId: caller.requestId,
+    at: scope.now,
+  });
+}
+
+/** The answer given before to the same key, or null. The first insert makes a second sending wait for the first. */
+async function remembered<Out>(tx: Tx, caller: Caller, event: string, input: unknown): Promise<{ answer: Out } | null> {
+  const { personId } = caller.actor;
+  if (!caller.key || !personId) return null;
+  const key = caller.key;
+  const inputHash = sha256(JSON.stringify(input) ?? "");
+  const inserted = await tx
+    .insert(commandLog)
+    .values({ personId, key, command: event, inputHash, at: caller.now })
+    .onConflictDoNothing()
+    .returning({ key: commandLog.key });
+  if (inserted.length > 0) return null;
+  const [before] = await tx
+    .select()
+    .from(commandLog)
+    .where(and(eq(commandLog.personId, personId), eq(commandLog.key, key)));
+  if (!before || before.command !== event || !before.inputHash.equals(inputHash)) throw new Refusal("key_reused");
+  return { answer: before.answer as Out };
+}
+
+async function remember(tx: Tx, caller: Caller, out: unknown): Promise<void> {
+  const { personId } = caller.actor;
+  if (!caller.key || !personId) return;
+  await tx
+    .update(commandLog)
+    .set({ answer: out ?? null })
+    .where(and(eq(commandLog.personId, personId), eq(commandLog.key, caller.key)));
+}

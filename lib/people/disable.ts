@@ -1,0 +1,42 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { people, sessions } from "@/db/schema/person";
+import { Refusal } from "@/domain/refusal";
+import { command } from "@/lib/gate";
+
+/** Takes someone's access away, at once: all their sessions end in the same transaction. Nobody disables themselves. */
+export const disablePerson = command("people.disable", {
+  by: "people.disable",
+  input: z.strictObject({ personId: z.uuid() }),
+  async run({ tx, actor, now, record }, { personId }) {
+    if (personId === actor.personId) throw new Refusal("same_person");
+    const changed = await tx
+      .update(people)
+      .set({ disabledAt: now })
+      .where(and(eq(people.id, personId), isNull(people.disabledAt)))
+      .returning({ id: people.id });
+    if (changed.length === 0) throw new Refusal("not_found");
+    await tx
+      .update(sessions)
+      .set({ revokedAt: now })
+      .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt)));
+    record({ entity: "person", entityId: personId });
+    return {};
+  },
+});
+
+/** Gives access back. Old sessions stay ended. */
+export const enablePerson = command("people.enable", {
+  by: "people.disable",
+  input: z.strictObject({ personId: z.uuid() }),
+  async run({ tx, record }, { personId }) {
+    const changed = await tx
+      .update(people)
+      .set({ disabledAt: null })
+      .where(eq(people.id, personId))
+      .returning({ id: people.id });
+    if (changed.length === 0) throw new Refusal("not_found");
+    record({ entity: "person", entityId: personId });
+    return {};
+  },
+});

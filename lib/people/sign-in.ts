@@ -1,0 +1,69 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { people } from "@/db/schema/person";
+import { Refusal } from "@/domain/refusal";
+import { command, query } from "@/lib/gate";
+import { countTry, forgetTries } from "@/lib/limits";
+import { provedPhone, typedPhone } from "@/lib/people/code";
+import { isKnownDevice, openSession, rememberDevice } from "@/lib/people/session";
+import { blindIndex, sha256, verifySecret } from "@/lib/vault";
+
+/** Does this browser already belong to the person behind the phone? Then the PIN alone is asked. */
+export const isOwnDevice = query({
+  by: "session.open",
+  in: "identity",
+  input: z.strictObject({ phone: typedPhone, device: z.string().max(100) }),
+  async run({ tx }, input) {
+    const [person] = await tx.select().from(people).where(eq(people.phoneIndex, blindIndex("phone", input.phone)));
+    return person ? isKnownDevice(tx, person.id, input.device) : false;
+  },
+});
+
+/** PIN on a known device; PIN and a fresh code on a new one. */
+export const signIn = command("people.sign_in", {
+  by: "session.open",
+  in: "identity",
+  input: z.strictObject({
+    phone: typedPhone,
+    pin: z.string().max(20),
+    browser: z.string().max(100),
+    device: z.string().max(100).nullable(),
+    codeId: z.uuid().nullable(),
+  }),
+  async run({ tx, now, record }, input): Promise<Refusal | { session: string; device: string | null }> {
+    const phoneIndex = blindIndex("phone", input.phone);
+    await countTry("sign_in", phoneIndex.toString("hex"));
+    const [person] = await tx
+      .select()
+      .from(people)
+      .where(and(eq(people.phoneIndex, phoneIndex), eq(people.side, "applicant")));
+    const matches = await verifySecret(person?.secretHash, input.pin.trim());
+    const known = person && input.device ? await isKnownDevice(tx, person.id, input.device) : false;
+    const proved = known || (input.codeId ? await provedPhone(tx, { ...input, codeId: input.codeId }, now) : false);
+    if (!proved) throw new Refusal("code_expired");
+    record({ entity: "person", entityId: person?.id ?? "unknown", detail: { knownDevice: known } });
+    if (!person || !matches || person.disabledAt) return new Refusal("wrong_credentials", { pin: "pin_wrong" });
+    await forgetTries("sign_in", phoneIndex.toString("hex"));
+    return {
+      session: await openSession(tx, person, now),
+      device: known ? null : await rememberDevice(tx, person.id, now),
+    };
+  },
+});
+
+/** Staff sign in with e-mail and password. The answer never tells which of the two was wrong. */
+export const signInStaff = command("people.sign_in_staff", {
+  by: "session.open",
+  in: "identity",
+  input: z.strictObject({ email: z.string().trim().toLowerCase().max(200), password: z.string().max(200) }),
+  async run({ tx, now, record }, input): Promise<Refusal | { session: string }> {
+    const key = sha256(input.email).toString("hex");
+    await countTry("sign_in", key);
+    const [person] = await tx.select().from(people).where(eq(people.email, input.email));
+    const matches = await verifySecret(person?.secretHash, input.password);
+    record({ entity: "person", entityId: person?.id ?? "unknown", institutionId: person?.institutionId ?? null });
+    if (!person || !matches || person.disabledAt || person.side === "applicant") return new Refusal("wrong_credentials");
+    await forgetTries("sign_in", key);
+    return { session: await openSession(tx, person, now) };
+  },
+});

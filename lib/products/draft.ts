@@ -1,0 +1,115 @@
+import { and, desc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { databaseCode, violatedConstraint } from "@/db/client";
+import { productVersions } from "@/db/schema/product";
+import { productConfig, type ProductConfig, readConfig } from "@/domain/product";
+import { differences } from "@/domain/product-differences";
+import { Refusal } from "@/domain/refusal";
+import { command, type Scope } from "@/lib/gate";
+
+/** A draft that starts as a copy of what is published. A product has at most one open draft. */
+export const draftVersion = command("product.draft", {
+  by: "product.draft",
+  input: z.strictObject({ productId: z.uuid() }),
+  async run({ tx, actor, now, record }, { productId }) {
+    const versions = await tx
+      .select()
+      .from(productVersions)
+      .where(and(eq(productVersions.productId, productId), eq(productVersions.institutionId, actor.institutionId ?? "")))
+      .orderBy(desc(productVersions.number));
+    const [latest] = versions;
+    const base = versions.find((version) => version.status === "published") ?? latest;
+    if (!latest || !base || !actor.personId) throw new Refusal("not_found");
+    const id = crypto.randomUUID();
+    try {
+      await tx.insert(productVersions).values({
+        id,
+        institutionId: base.institutionId,
+        productId,
+        number: latest.number + 1,
+        status: "draft",
+        config: base.config,
+        basedOn: base.id,
+        createdBy: actor.personId,
+        createdAt: now,
+      });
+    } catch (error) {
+      if (violatedConstraint(error)?.startsWith("product_versions_")) throw new Refusal("draft_exists");
+      throw error;
+    }
+    record({ entity: "product_version", entityId: id, detail: { product: productId, number: latest.number + 1 } });
+    return { versionId: id };
+  },
+});
+
+/** The version someone of the institution names, locked for the change; refuses when it is frozen. */
+export async function draftForChange({ tx, actor }: Scope, versionId: string) {
+  const [version] = await tx
+    .select()
+    .from(productVersions)
+    .where(and(eq(productVersions.id, versionId), eq(productVersions.institutionId, actor.institutionId ?? "")))
+    .for("update");
+  if (!version) throw new Refusal("not_found");
+  if (version.status === "published" || version.status === "retired") throw new Refusal("version_frozen");
+  return version;
+}
+
+/** What an administrator may change on the plain form: words, amounts, terms, rate, charges, days. */
+export const plainFields = z.strictObject({
+  name: z.unknown(),
+  summary: z.unknown(),
+  pays: z.unknown(),
+  amount: z.unknown(),
+  term: z.unknown(),
+  annualRateBps: z.unknown(),
+  lateAnnualRateBps: z.unknown(),
+  feePerInstalmentCents: z.unknown(),
+  upfrontChargesCents: z.unknown(),
+  insurance: z.unknown(),
+  expectedDays: z.unknown(),
+});
+
+/** Edits a draft. The whole configuration is checked, so what is saved can always be published and applied for. */
+export const editVersion = command("product.edit", {
+  by: "product.draft",
+  input: z.strictObject({ versionId: z.uuid(), changes: plainFields.partial() }),
+  async run(scope, { versionId, changes }) {
+    const version = await draftForChange(scope, versionId);
+    if (version.status !== "draft") throw new Refusal("version_not_draft");
+    const before = readConfig(version.config);
+    const parsed = productConfig.safeParse({ ...before, ...changes });
+    if (!parsed.success) {
+      const fields = parsed.error.issues.map((issue) => [
+        issue.path.join("."),
+        /^[a-z][a-z0-9_]+$/.test(issue.message) ? issue.message : "field_invalid",
+      ]);
+      throw new Refusal("invalid_input", Object.fromEntries(fields));
+    }
+    await save(scope, versionId, parsed.data);
+    const changed = differences(before, parsed.data).map((difference) => difference.field);
+    scope.record({ entity: "product_version", entityId: versionId, detail: { changed } });
+    return {};
+  },
+});
+
+async function save({ tx }: Scope, versionId: string, config: ProductConfig): Promise<void> {
+  try {
+    await tx.update(productVersions).set({ config }).where(eq(productVersions.id, versionId));
+  } catch (error) {
+    // The database's own guard on frozen versions.
+    if (databaseCode(error) === "VT001") throw new Refusal("version_frozen");
+    throw error;
+  }
+}
+
+/** Throws a draft away. */
+export const discardVersion = command("product.discard", {
+  by: "product.draft",
+  input: z.strictObject({ versionId: z.uuid() }),
+  async run(scope, { versionId }) {
+    const version = await draftForChange(scope, versionId);
+    await scope.tx.delete(productVersions).where(eq(productVersions.id, versionId));
+    scope.record({ entity: "product_version", entityId: versionId, detail: { number: version.number } });
+    return { productId: version.productId };
+  },
+});

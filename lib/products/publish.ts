@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { productVersions } from "@/db/schema/product";
+import { readConfig } from "@/domain/product";
+import { differences } from "@/domain/product-differences";
+import { Refusal } from "@/domain/refusal";
+import { command } from "@/lib/gate";
+import { draftForChange } from "@/lib/products/draft";
+
+/** Sends a draft to a second person. */
+export const proposeVersion = command("product.propose", {
+  by: "product.draft",
+  input: z.strictObject({ versionId: z.uuid() }),
+  async run(scope, { versionId }) {
+    const version = await draftForChange(scope, versionId);
+    if (version.status !== "draft") throw new Refusal("version_not_draft");
+    if (version.basedOn) {
+      const [base] = await scope.tx.select().from(productVersions).where(eq(productVersions.id, version.basedOn));
+      if (base && differences(readConfig(base.config), readConfig(version.config)).length === 0)
+        throw new Refusal("version_unchanged");
+    }
+    await scope.tx
+      .update(productVersions)
+      .set({ status: "in_review", proposedAt: scope.now })
+      .where(eq(productVersions.id, versionId));
+    scope.record({ entity: "product_version", entityId: versionId });
+    return {};
+  },
+});
+
+/** Hands a proposed version back to its author. */
+export const returnVersion = command("product.return", {
+  by: "product.publish",
+  input: z.strictObject({ versionId: z.uuid() }),
+  async run(scope, { versionId }) {
+    const version = await draftForChange(scope, versionId);
+    if (version.status !== "in_review") throw new Refusal("version_not_in_review");
+    await scope.tx
+      .update(productVersions)
+      .set({ status: "draft", proposedAt: null })
+      .where(eq(productVersions.id, versionId));
+    scope.record({ entity: "product_version", entityId: versionId });
+    return {};
+  },
+});
+
+/** Publishes a proposed version, by somebody else than its author. The one before is retired in the same moment. */
+export const publishVersion = command("product.publish", {
+  by: "product.publish",
+  input: z.strictObject({ versionId: z.uuid() }),
+  async run(scope, { versionId }) {
+    const version = await draftForChange(scope, versionId);
+    if (version.status !== "in_review") throw new Refusal("version_not_in_review");
+    if (version.createdBy === scope.actor.personId) throw new Refusal("same_person");
+    await scope.tx
+      .update(productVersions)
+      .set({ status: "retired", retiredAt: scope.now })
+      .where(and(eq(productVersions.productId, version.productId), eq(productVersions.status, "published")));
+    await scope.tx
+      .update(productVersions)
+      .set({ status: "published", publishedBy: scope.actor.personId, publishedAt: scope.now })
+      .where(eq(productVersions.id, versionId));
+    scope.record({ entity: "product_version", entityId: versionId, detail: { number: version.number } });
+    return { productId: version.productId };
+  },
+});

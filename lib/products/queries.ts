@@ -1,0 +1,158 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import { applications } from "@/db/schema/application";
+import { institutions } from "@/db/schema/institution";
+import { people } from "@/db/schema/person";
+import { products, productVersions } from "@/db/schema/product";
+import { readConfig } from "@/domain/product";
+import { differences } from "@/domain/product-differences";
+import { Refusal } from "@/domain/refusal";
+import { query, type Scope } from "@/lib/gate";
+
+const published = and(eq(productVersions.productId, products.id), eq(productVersions.status, "published"));
+
+function publicProducts({ tx }: Scope) {
+  return tx
+    .select({ product: products, version: productVersions, institution: institutions })
+    .from(products)
+    .innerJoin(productVersions, published)
+    .innerJoin(institutions, eq(institutions.id, products.institutionId));
+}
+
+type PublicRow = Awaited<ReturnType<typeof publicProducts>>[number];
+
+function publicProduct({ product, version, institution }: PublicRow) {
+  return {
+    id: product.id,
+    slug: product.slug,
+    isOpen: product.isOpen,
+    versionId: version.id,
+    versionNumber: version.number,
+    config: readConfig(version.config),
+    institution: {
+      id: institution.id,
+      kind: institution.kind,
+      name: institution.name,
+      slug: institution.slug,
+      helpLine: institution.helpLine,
+      openingHours: institution.openingHours,
+      isSample: institution.isSample,
+    },
+  };
+}
+
+export type PublicProduct = ReturnType<typeof publicProduct>;
+
+/** Everything on offer, open products first. */
+export const catalogue = query({
+  by: "catalogue.read",
+  input: z.strictObject({}),
+  async run(scope) {
+    const rows = await publicProducts(scope).orderBy(desc(products.isOpen), asc(products.createdAt));
+    return rows.map(publicProduct);
+  },
+});
+
+export const productBySlug = query({
+  by: "catalogue.read",
+  input: z.strictObject({ slug: z.string().max(80) }),
+  async run(scope, { slug }) {
+    const [row] = await publicProducts(scope).where(eq(products.slug, slug));
+    if (!row) throw new Refusal("not_found");
+    return publicProduct(row);
+  },
+});
+
+/** The institution's own products: what is live, what is being drafted, how many files run. */
+export const ownProducts = query({
+  by: "product.read",
+  input: z.strictObject({}),
+  async run({ tx, actor }) {
+    const rows = await tx
+      .select({ product: products, version: productVersions })
+      .from(products)
+      .innerJoin(productVersions, eq(productVersions.productId, products.id))
+      .where(eq(products.institutionId, actor.institutionId ?? ""))
+      .orderBy(asc(products.createdAt), desc(productVersions.number));
+    const running = await tx
+      .select({ productId: applications.productId, count: sql<number>`count(*)::int` })
+      .from(applications)
+      .where(and(eq(applications.institutionId, actor.institutionId ?? ""), sql`${applications.waitingOn} is not null`))
+      .groupBy(applications.productId);
+    return [...new Set(rows.map((row) => row.product.id))].map((id) => {
+      const versions = rows.filter((row) => row.product.id === id);
+      const live = versions.find((row) => row.version.status === "published")?.version;
+      const open = versions.find((row) => row.version.status === "draft" || row.version.status === "in_review")?.version;
+      const named = live ?? versions[0]?.version;
+      return {
+        id,
+        slug: versions[0]?.product.slug ?? "",
+        isOpen: versions[0]?.product.isOpen ?? false,
+        name: readConfig(named?.config).name,
+        live: live ? { id: live.id, number: live.number, since: live.publishedAt } : null,
+        draft: open ? { id: open.id, number: open.number, status: open.status } : null,
+        running: running.find((row) => row.productId === id)?.count ?? 0,
+      };
+    });
+  },
+});
+
+const author = alias(people, "author");
+const publisher = alias(people, "publisher");
+
+/** One version with what it changes against the version it is based on. */
+export const productVersion = query({
+  by: "product.read",
+  input: z.strictObject({ versionId: z.uuid() }),
+  async run({ tx, actor }, { versionId }) {
+    const [row] = await tx
+      .select({ version: productVersions, product: products, author: author.displayName, publisher: publisher.displayName })
+      .from(productVersions)
+      .innerJoin(products, eq(products.id, productVersions.productId))
+      .leftJoin(author, eq(author.id, productVersions.createdBy))
+      .leftJoin(publisher, eq(publisher.id, productVersions.publishedBy))
+      .where(and(eq(productVersions.id, versionId), eq(productVersions.institutionId, actor.institutionId ?? "")));
+    if (!row) throw new Refusal("not_found");
+    const [base] = row.version.basedOn
+      ? await tx.select().from(productVersions).where(eq(productVersions.id, row.version.basedOn))
+      : [];
+    const config = readConfig(row.version.config);
+    return {
+      ...row.version,
+      config,
+      slug: row.product.slug,
+      isOpen: row.product.isOpen,
+      author: row.author ?? "",
+      publisher: row.publisher,
+      isOwn: row.version.createdBy === actor.personId,
+      baseNumber: base?.number ?? null,
+      differences: base ? differences(readConfig(base.config), config) : [],
+    };
+  },
+});
+
+/** All versions of a product, newest first. */
+export const productHistory = query({
+  by: "product.read",
+  input: z.strictObject({ productId: z.uuid() }),
+  async run({ tx, actor }, { productId }) {
+    const rows = await tx
+      .select({ version: productVersions, author: author.displayName, publisher: publisher.displayName })
+      .from(productVersions)
+      .leftJoin(author, eq(author.id, productVersions.createdBy))
+      .leftJoin(publisher, eq(publisher.id, productVersions.publishedBy))
+      .where(and(eq(productVersions.productId, productId), eq(productVersions.institutionId, actor.institutionId ?? "")))
+      .orderBy(desc(productVersions.number));
+    if (rows.length === 0) throw new Refusal("not_found");
+    return rows.map(({ version, ...names }) => ({
+      id: version.id,
+      number: version.number,
+      status: version.status,
+      createdAt: version.createdAt,
+      publishedAt: version.publishedAt,
+      retiredAt: version.retiredAt,
+      ...names,
+    }));
+  },
+});

@@ -1,0 +1,71 @@
+import type { Actor } from "@/domain/access";
+import { attachDocument } from "@/lib/applications/attach";
+import { claimApplication, passScreening } from "@/lib/applications/claim";
+import { file, ownApplication } from "@/lib/applications/queries";
+import { recommendApplication } from "@/lib/applications/recommend";
+import { saveAnswers, saveLoan } from "@/lib/applications/save";
+import { startApplication } from "@/lib/applications/start";
+import { submitApplication } from "@/lib/applications/submit";
+import { samplePdf } from "@/lib/demo/paper";
+import { must } from "@/lib/demo/seed";
+import { caller, monday } from "./house";
+
+/** Answers of a good application for mercury-free equipment, by task. */
+export const answers: Record<string, Record<string, string>> = {
+  organization: { members: "23", active_since: "01/03/2019" },
+  mine: { reinfo_state: "active", igafom_stage: "presented", outside_protected: "yes", work_place: "211002" },
+  purchase: {
+    equipment: "shaking_table",
+    equipment_price: "60,000.00",
+    supplier_ruc: "20100070970",
+    mercury_use: "replace",
+  },
+  sales: { monthly_gold: "180", monthly_sales: "45,000.00", has_debts: "no", buyer: "Planta" },
+};
+
+export const pdf = (name = "papel.pdf") => ({ name, type: "application/pdf", content: samplePdf([name]) });
+
+/** A complete draft for equipment, ready to be sent. */
+export async function completeDraft(applicant: Actor | undefined, now = monday, amount = "60,000.00"): Promise<string> {
+  const by = caller(applicant, now);
+  const { applicationId: id } = await must(startApplication(by, { slug: "equipo-sin-mercurio" }));
+  await must(saveLoan(by, { id, amount, termMonths: "24" }));
+  for (const [task, given] of Object.entries(answers)) await must(saveAnswers(by, { id, task, answers: given }));
+  const { gaps } = await must(ownApplication(by, { id }));
+  for (const gap of gaps) await must(attachDocument(by, { id, requirement: gap.code, issuedOn: "", file: pdf(`${gap.code}.pdf`) }));
+  return id;
+}
+
+export async function sent(applicant: Actor | undefined, amount?: string): Promise<string> {
+  const id = await completeDraft(applicant, monday, amount);
+  await must(submitApplication(caller(applicant), { id }));
+  return id;
+}
+
+export async function versionOf(staff: Actor | undefined, id: string): Promise<number> {
+  return (await must(file(caller(staff), { id }))).version;
+}
+
+/** Sent, taken and found complete. */
+export async function underReview(applicant: Actor | undefined, analyst: Actor | undefined, amount?: string): Promise<string> {
+  const id = await sent(applicant, amount);
+  await must(claimApplication(caller(analyst), { id }));
+  await must(passScreening(caller(analyst), { id, version: await versionOf(analyst, id) }));
+  return id;
+}
+
+export const proposal = {
+  outcome: "approve",
+  amount: "60,000.00",
+  termMonths: "24",
+  reasonCodes: ["capacity_shown"],
+  memo: "Ventas revisadas y visita hecha. La cuota cabe en lo disponible.",
+};
+
+/** Proposed by the analyst, waiting for one person to decide. */
+export async function proposed(applicant: Actor | undefined, analyst: Actor | undefined, amount = "60,000.00"): Promise<string> {
+  const id = await underReview(applicant, analyst, amount);
+  const version = await versionOf(analyst, id);
+  await must(recommendApplication(caller(analyst), { id, version, ...proposal, amount }));
+  return id;
+}
