@@ -1,0 +1,83 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkRow, LinkRows } from "@/components/ui/link-row";
+import { Notice } from "@/components/ui/notice";
+import { YourTurn } from "@/components/ui/your-turn";
+import { textIn } from "@/domain/localized";
+import { ownApplications } from "@/lib/applications/queries";
+import { currentActor, currentLanguage } from "@/lib/auth";
+import { first, read, type SearchParams } from "../../bridge";
+import { PublicShell } from "../../shell";
+import { pathOf } from "../own-application";
+import { PageHead } from "../page-head";
+import { titled } from "../problems";
+import { ApplicationCard, type OwnSummary } from "./application-card";
+
+export async function generateMetadata() {
+  return titled((await getTranslations("portal.list"))("title"));
+}
+
+type Props = { searchParams: SearchParams };
+
+export default async function OwnApplicationsPage({ searchParams }: Props) {
+  const actor = await currentActor();
+  // Someone who enrolled and does not act for an organization yet registers it first.
+  if (actor.personId && !actor.organizationId && !actor.institutionId) redirect("/organizacion");
+  const [all, t, language, { borrada }] = await Promise.all([
+    read(ownApplications, {}, "/solicitudes"),
+    getTranslations("portal.list"),
+    currentLanguage(),
+    searchParams,
+  ]);
+  const open = all.filter(({ waitingOn }) => waitingOn !== null);
+  const over = all.filter(({ waitingOn }) => waitingOn === null);
+  const observed = open.find(({ status }) => status === "info_requested");
+  return (
+    <PublicShell>
+      <div className="grid gap-8">
+        <PageHead title={t("title")} />
+        {first(borrada) ? <Notice look="success" title={t("deleted")} live /> : null}
+        {observed ? (
+          <YourTurn
+            label={t("your_turn")}
+            title={t("correct", { product: textIn(observed.productName, language), number: observed.number ?? "" })}
+            action={<Button href={pathOf(observed.id, "/corregir")}>{t("see_what")}</Button>}
+          />
+        ) : null}
+        {all.length === 0 ? (
+          <EmptyState icon="document" title={t("empty_title")} action={<Button href="/creditos">{t("start")}</Button>}>
+            <p>{t("empty")}</p>
+          </EmptyState>
+        ) : null}
+        <Cards title={t("open")} applications={open} />
+        <Cards title={t("over")} applications={over} />
+        {all.length > 0 ? (
+          <Button href="/creditos" look={observed ? "secondary" : "primary"}>
+            {t("start_another")}
+          </Button>
+        ) : null}
+        <LinkRows>
+          <LinkRow href="/organizacion" icon="people">
+            {t("organization")}
+          </LinkRow>
+        </LinkRows>
+      </div>
+    </PublicShell>
+  );
+}
+
+function Cards({ title, applications }: { title: string; applications: OwnSummary[] }) {
+  if (applications.length === 0) return null;
+  return (
+    <section className="grid gap-4">
+      <h2>{title}</h2>
+      <ul className="grid gap-4">
+        {applications.map((application) => (
+          <ApplicationCard key={application.id} application={application} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { notFound, redirect } from "next/navigation";
+import { NextResponse } from "next/server";
+import type { FieldErrors, RefusalCode } from "@/domain/refusal";
+import { browserToken, currentCaller } from "@/lib/auth";
+import { env } from "@/lib/env";
+import { receiveForm, type ReceivedForm } from "@/lib/files/receive";
+import type { Caller, Result } from "@/lib/gate";
+import { log } from "@/lib/log";
+import { keepForm, keptForm, type ReturnedForm } from "@/lib/returns";
+
+/** Where HTTP meets the house: `read()` for pages, `formPost()` for every form. Both call the same queries and commands. */
+
+type Call<Out> = (caller: Caller, input: unknown) => Promise<Result<Out>>;
+
+/** Answers a page's question. What one may not see does not exist; who is not signed in is asked to. */
+export async function read<Out>(query: Call<Out>, input: unknown = {}, back?: string): Promise<Out> {
+  const result = await query(await currentCaller(), input);
+  if (result.ok) return result.value;
+  if (result.code === "signed_out") redirect(signInPath(back));
+  notFound();
+}
+
+export function signInPath(back?: string): string {
+  return back ? `/ingresar?volver=${encodeURIComponent(back)}` : "/ingresar";
+}
+
+/** A path of this site, or the fallback: nobody is sent elsewhere by a parameter. */
+export function safePath(path: string | undefined | null, fallback: string): string {
+  if (!path || !/^\/(?![/\\])[\w\-./?=&%áéíóúñ]*$/i.test(path)) return fallback;
+  return new URL(path, "http://veta.invalid").host === "veta.invalid" ? path : fallback;
+}
+
+export type Params = Record<string, string>;
+
+type Post<Out> = {
+  /** What the command is given, made from the fields and files of the form. */
+  input(form: ReceivedForm, params: Params): unknown;
+  /** Where a form that was taken leads. */
+  done(out: Out, params: Params, form: ReceivedForm): string | Promise<string>;
+  /** The page that shows the form again when it was not. */
+  back(params: Params, form: ReceivedForm | null): string;
+  /** Fields that are never kept. */
+  secrets?: readonly string[];
+  maxBytes?: number;
+};
+
+const kilobyte = 1024;
+
+/**
+ * A route handler for one form: any origin but ours is refused, the command is called once, and the answer is always a
+ * redirect (303). A refusal keeps what was typed and shows the form again; an ended session asks to sign in and comes back.
+ */
+export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
+  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+    const params = await context.params;
+    if (!isOwnOrigin(request)) return new NextResponse(null, { status: 403 });
+    const received = await receiveForm(request, { maxBytes: post.maxBytes ?? 256 * kilobyte });
+    if (!received.ok) {
+      return comeBack(post.back(params, null), { code: received.reason, fields: {}, facts: {}, typed: {} });
+    }
+    const form = received.form;
+    const key = form.fields.get("_key");
+    const caller = await currentCaller(isUuid(key) ? key : undefined);
+    const result = await command(caller, post.input(form, params));
+    if (result.ok) return seeOther(await post.done(result.value, params, form));
+    log.info({ requestId: caller.requestId, refusal: result.code }, "refused");
+    const kept = { ...refusalOf(result), typed: typedIn(form, ["_key", "pin", "pinAgain", "password", "code", ...(post.secrets ?? [])]) };
+    return result.code === "signed_out"
+      ? askToSignIn(post.back(params, form), kept)
+      : comeBack(post.back(params, form), kept);
+  };
+}
+
+function refusalOf({ code, fields, facts }: { code: RefusalCode; fields: FieldErrors; facts: ReturnedForm["facts"] }) {
+  return { code, fields, facts };
+}
+
+function typedIn(form: ReceivedForm, secrets: readonly string[]): Record<string, string[]> {
+  const names = [...new Set(form.fields.keys())].filter((name) => !secrets.includes(name));
+  return Object.fromEntries(names.map((name) => [name, form.fields.getAll(name)]));
+}
+
+async function comeBack(path: string, form: ReturnedForm): Promise<Response> {
+  return seeOther(withParameter(path, "aviso", await keepForm(await browserToken(), form, new Date())));
+}
+
+async function askToSignIn(path: string, form: ReturnedForm): Promise<Response> {
+  const kept = await keepForm(await browserToken(), form, new Date());
+  return seeOther(`${signInPath(withParameter(path, "aviso", kept))}&motivo=sesion`);
+}
+
+function withParameter(path: string, name: string, value: string): string {
+  const [route = path, search = ""] = path.split("?");
+  const parameters = new URLSearchParams(search);
+  parameters.set(name, value);
+  return `${route}?${parameters}`;
+}
+
+export function seeOther(path: string): Response {
+  return new NextResponse(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
+}
+
+/** A form comes from our own pages or not at all. Browsers send Origin with every post. */
+export function isOwnOrigin(request: Request): boolean {
+  return request.headers.get("origin") === env().origin;
+}
+
+function isUuid(value: string | null | undefined): value is string {
+  return typeof value === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
+}
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** The first value of a parameter of the address. */
+export function first(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? "";
+}
+
+/** The form that came back to this page, if any: what was typed and what to mend. */
+export async function returnedForm(searchParams: SearchParams): Promise<ReturnedForm | null> {
+  const id = first((await searchParams).aviso);
+  return id ? keptForm(await browserToken(), id, new Date()) : null;
+}

@@ -1,0 +1,23 @@
+import { NextResponse } from "next/server";
+import { languages } from "@/domain/localized";
+import { chooseLanguage } from "@/lib/auth";
+import { receiveForm } from "@/lib/files/receive";
+import { isOwnOrigin, safePath, seeOther } from "../bridge";
+
+/** Keeps the language for this browser and goes back to the page it was chosen on. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request)) return new NextResponse(null, { status: 403 });
+  const received = await receiveForm(request, { maxBytes: 1024 });
+  const chosen = received.ok ? received.form.fields.get("language") : null;
+  const language = languages.find((known) => known === chosen);
+  if (language) await chooseLanguage(language);
+  return seeOther(pageBefore(request));
+}
+
+/** Our referrer policy gives our own pages the whole address; anyone else's is not followed. */
+function pageBefore(request: Request): string {
+  const before = request.headers.get("referer") ?? "";
+  if (!URL.canParse(before)) return "/";
+  const { pathname, search } = new URL(before);
+  return safePath(`${pathname}${search}`, "/");
+}

@@ -1,0 +1,129 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ApplicantShell } from "@/components/ui/applicant-shell";
+import { BackLink } from "@/components/ui/back-link";
+import { Banner } from "@/components/ui/banner";
+import { languages } from "@/domain/localized";
+import { currentActor } from "@/lib/auth";
+import { env } from "@/lib/env";
+import { messagesIn } from "@/messages/catalogue";
+
+/** The lender a page belongs to, as the public queries give it. */
+export type ShellLender = { name: string; helpLine: string; openingHours: string; isSample: boolean };
+
+type Props = {
+  /** The lender whose page this is; without one the page is Veta's own. */
+  lender?: ShellLender;
+  /** What is shown are samples even though the lender is not. */
+  sample?: boolean;
+  back?: { href: string; label?: string };
+  /** Further full-width strips, under the header. */
+  strips?: ReactNode;
+  /** Question screens: a bar in place of the footer. */
+  bar?: ReactNode;
+  children: ReactNode;
+};
+
+const quietLink = "inline-flex min-h-12 items-center text-nota";
+
+/** The frame of every public page and of every applicant's page: mark, help, language, notices, whom to call. */
+export async function PublicShell({ lender, sample, back, strips, bar, children }: Props) {
+  const [t, c, actor] = await Promise.all([getTranslations("public.shell"), getTranslations("common"), currentActor()]);
+  const isSample = sample || lender?.isSample || env().demo;
+  const account = accountLink(actor);
+  return (
+    <ApplicantShell
+      skip={c("skip")}
+      home="/"
+      help={{ label: c("help"), href: "/ayuda" }}
+      strips={
+        <>
+          <Banner label={t("notice")}>
+            <strong>{c("not_for_real_data")}</strong> {isSample ? c("sample") : null}
+          </Banner>
+          <LanguageAndAccount label={t("language")} account={{ href: account.href, label: t(account.label) }} />
+          {strips}
+        </>
+      }
+      back={back ? <BackLink href={back.href}>{back.label ?? c("back")}</BackLink> : undefined}
+      footer={{
+        lender: lender?.name ?? t("owner"),
+        call: lender ? t("call", { phone: lender.helpLine }) : t("help_page"),
+        callHref: lender ? phoneHref(lender.helpLine) : "/ayuda",
+        hours: lender?.openingHours ?? t("about"),
+        links: (
+          <>
+            <a href="/privacidad" className={quietLink}>
+              {t("privacy")}
+            </a>
+            {actor.organizationId ? (
+              <a href="/organizacion" className={quietLink}>
+                {t("organization")}
+              </a>
+            ) : null}
+            {actor.personId ? (
+              <form method="post" action="/salir">
+                <button
+                  type="submit"
+                  className={`${quietLink} cursor-pointer text-laguna-700 underline underline-offset-4`}
+                >
+                  {c("sign_out")}
+                </button>
+              </form>
+            ) : null}
+          </>
+        ),
+      }}
+      bar={bar}
+    >
+      {children}
+    </ApplicantShell>
+  );
+}
+
+type Account = { href: string; label: "sign_in" | "my_applications" | "desk" };
+
+function accountLink(actor: { personId: string | null; institutionId: string | null }): Account {
+  if (!actor.personId) return { href: "/ingresar", label: "sign_in" };
+  return actor.institutionId ? { href: "/mesa", label: "desk" } : { href: "/solicitudes", label: "my_applications" };
+}
+
+const tab =
+  "flex min-h-12 cursor-pointer items-center border-b-3 border-transparent pt-0.5 text-nota text-laguna-700 no-underline aria-[current]:border-laguna-700 aria-[current]:font-bold aria-[current]:text-tinta";
+
+type BarProps = { label: string; account: { href: string; label: string } };
+
+/** Choosing a language changes something in the browser, so each is a button of a form and not a link. */
+async function LanguageAndAccount({ label, account }: BarProps) {
+  const current = await getLocale();
+  return (
+    <div className="border-b border-linea px-6 print:hidden">
+      <div className="mx-auto flex max-w-148 flex-wrap justify-between gap-x-4">
+        <form method="post" action="/idioma" aria-label={label} className="flex flex-wrap gap-x-4">
+          {languages.map((language) => (
+            <button
+              key={language}
+              type="submit"
+              name="language"
+              value={language}
+              lang={language}
+              aria-current={language === current ? "true" : undefined}
+              className={tab}
+            >
+              {messagesIn(language).common.language_name}
+            </button>
+          ))}
+        </form>
+        <a href={account.href} className={`${tab} font-semibold`}>
+          {account.label}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+/** "051 000 101" as an address that a phone can dial from anywhere. */
+export function phoneHref(line: string): string {
+  const digits = line.replace(/\D/g, "").replace(/^0/, "");
+  return line.trim().startsWith("+") ? `tel:+${digits}` : `tel:+51${digits}`;
+}
