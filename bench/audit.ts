@@ -111,7 +111,9 @@ async function main() {
       await sealer.end();
       console.log(`${chains} chain(s), ${writers} writers, fsync on, two-row transactions`);
       console.log(`  ${lockedHead.name}: ${locked.toFixed(0)}/s`);
-      console.log(`  ${sealedLater.name}: ${free.toFixed(0)}/s, ratio ${(free / locked).toFixed(2)}, longest sealing round ${longest} ms`);
+      console.log(
+        `  ${sealedLater.name}: ${free.toFixed(0)}/s, ratio ${(free / locked).toFixed(2)}, longest sealing round ${longest} ms`,
+      );
     }
     await admin.end();
   } finally {

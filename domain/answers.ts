@@ -24,7 +24,8 @@ export type Parsed = { ok: true; value: AnswerValue | null } | { ok: false; code
 export function parseAnswer(asked: Question, typed: string, today: string): Parsed {
   const text = typed.trim();
   if (text === "") return { ok: true, value: null };
-  if (text === unknownAnswer) return asked.allowUnknown ? { ok: true, value: text } : { ok: false, code: "answer_invalid" };
+  if (text === unknownAnswer)
+    return asked.allowUnknown ? { ok: true, value: text } : { ok: false, code: "answer_invalid" };
   switch (asked.kind) {
     case "text":
       return text.length <= asked.maxLength ? { ok: true, value: text } : { ok: false, code: "text_too_long" };
@@ -75,9 +76,7 @@ function parseNumber(asked: Extract<Question, { kind: "number" }>, text: string)
 /** "4/8/2026", "04-08-2026" or "2026-08-04" as ISO, or null when there is no such day. */
 export function parseDate(text: string): string | null {
   const spanish = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text);
-  const iso = spanish
-    ? `${spanish[3]}-${spanish[2]?.padStart(2, "0")}-${spanish[1]?.padStart(2, "0")}`
-    : text;
+  const iso = spanish ? `${spanish[3]}-${spanish[2]?.padStart(2, "0")}-${spanish[1]?.padStart(2, "0")}` : text;
   if (!/^(19|20)\d\d-\d\d-\d\d$/.test(iso)) return null;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;

@@ -30,5 +30,7 @@ function leaves(value: unknown, path: string): [string, Leaf][] {
 }
 
 function codeOf(item: unknown): string | null {
-  return item !== null && typeof item === "object" && "code" in item && typeof item.code === "string" ? item.code : null;
+  return item !== null && typeof item === "object" && "code" in item && typeof item.code === "string"
+    ? item.code
+    : null;
 }

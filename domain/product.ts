@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { applicantKinds } from "./applicant";
 import { ladder } from "./authority";
-import { type EligibilityRule, eligibilityRule, factsOf } from "./eligibility";
-import { condition } from "./eligibility";
+import { condition, type EligibilityRule, eligibilityRule, factsOf } from "./eligibility";
 import { localized } from "./localized";
 import { type Question, task } from "./question";
 
@@ -95,7 +94,8 @@ function amountIssues({ amount, term, grace, ladder: rungs, upfrontChargesCents 
   if (term.exampleMonths < term.minMonths || term.exampleMonths > term.maxMonths)
     issues.push({ path: ["term", "exampleMonths"], message: "example_out_of_range" });
   if ((rungs.at(-1)?.upToCents ?? 0) < amount.maxCents) issues.push({ path: ["ladder"], message: "ladder_too_short" });
-  if (upfrontChargesCents >= amount.minCents) issues.push({ path: ["upfrontChargesCents"], message: "charges_too_high" });
+  if (upfrontChargesCents >= amount.minCents)
+    issues.push({ path: ["upfrontChargesCents"], message: "charges_too_high" });
   if ((grace.kind === "none") !== (grace.instalments === 0) || grace.instalments >= term.minMonths)
     issues.push({ path: ["grace", "instalments"], message: "grace_range" });
   return issues;
@@ -123,7 +123,8 @@ function codeIssues(draft: ProductConfig): Issue[] {
     if (asked.kind === "document" && !draft.documents.some((d) => d.code === asked.document))
       issues.push({ path: ["tasks"], message: "document_unknown" });
     if (asked.kind === "number" && asked.min > asked.max) issues.push({ path: ["tasks"], message: "number_range" });
-    if (asked.kind === "money" && asked.minCents > asked.maxCents) issues.push({ path: ["tasks"], message: "number_range" });
+    if (asked.kind === "money" && asked.minCents > asked.maxCents)
+      issues.push({ path: ["tasks"], message: "number_range" });
   }
   return issues;
 }

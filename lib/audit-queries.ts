@@ -16,7 +16,9 @@ export const auditTrail = query({
       .from(auditEvents)
       .leftJoin(auditSeals, eq(auditSeals.eventId, auditEvents.id))
       .leftJoin(people, eq(people.id, auditEvents.actorId))
-      .where(and(eq(auditEvents.institutionId, actor.institutionId ?? ""), after ? lt(auditEvents.id, after) : undefined))
+      .where(
+        and(eq(auditEvents.institutionId, actor.institutionId ?? ""), after ? lt(auditEvents.id, after) : undefined),
+      )
       .orderBy(desc(auditEvents.id))
       .limit(pageSize + 1);
     return {

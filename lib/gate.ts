@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import { type Tx, withTx } from "@/db/client";
 import { commandLog } from "@/db/schema/plumbing";
 import type { ScopeName } from "@/db/schema/tenancy";
@@ -28,7 +28,7 @@ export type Result<T> =
   | { ok: false; code: RefusalCode; fields: FieldErrors; facts: Record<string, string | number> };
 
 /** What a command or query works with. */
-export type Scope = { tx: Tx; actor: Actor; now: Date; /** Calendar day in Lima. */ today: string };
+export type Scope = { tx: Tx; actor: Actor; now: Date /** Calendar day in Lima. */; today: string };
 
 /** What the trail says about a command. `detail` names fields and codes, never personal values. */
 export type Trace = {

@@ -9,12 +9,15 @@ export async function readiness(): Promise<{ database: boolean; migrations: bool
   const age = workerAge();
   const worker = age !== null && age < 30_000;
   try {
-    const applied = await withTx({ scope: "worker", personId: null, organizationId: null, institutionId: null }, async (tx) => {
-      const { rows } = await tx.execute<{ newest: string | number }>(
-        sql`select max(created_at) as newest from drizzle.__drizzle_migrations`,
-      );
-      return Number(rows[0]?.newest ?? 0);
-    });
+    const applied = await withTx(
+      { scope: "worker", personId: null, organizationId: null, institutionId: null },
+      async (tx) => {
+        const { rows } = await tx.execute<{ newest: string | number }>(
+          sql`select max(created_at) as newest from drizzle.__drizzle_migrations`,
+        );
+        return Number(rows[0]?.newest ?? 0);
+      },
+    );
     return { database: true, migrations: applied >= (await newestMigration()), worker };
   } catch {
     return { database: false, migrations: false, worker };

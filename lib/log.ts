@@ -6,7 +6,9 @@ export const log = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (level) => ({ level }) },
-  serializers: { err: (error: Error) => ({ type: error.name, code: (error as { code?: string }).code, stack: framesOf(error) }) },
+  serializers: {
+    err: (error: Error) => ({ type: error.name, code: (error as { code?: string }).code, stack: framesOf(error) }),
+  },
 });
 
 // Messages of database errors can quote values, so only the frames of a stack are kept.

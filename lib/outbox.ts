@@ -56,7 +56,10 @@ async function deliver(row: typeof outbox.$inferSelect, phone: string, text: str
   } catch (error) {
     const attempts = row.attempts + 1;
     const wait = Math.min(6 * hours, 60_000 * 2 ** attempts) * (0.75 + Math.random() / 2);
-    log.warn({ outboxId: row.id, attempts, reason: error instanceof Error ? error.name : "unknown" }, "message not delivered");
+    log.warn(
+      { outboxId: row.id, attempts, reason: error instanceof Error ? error.name : "unknown" },
+      "message not delivered",
+    );
     await withTx(worker, (tx) =>
       tx
         .update(outbox)

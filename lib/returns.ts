@@ -41,7 +41,9 @@ export async function keptForm(browser: string, id: string, now: Date): Promise<
     tx
       .select()
       .from(formReturns)
-      .where(and(eq(formReturns.id, id), eq(formReturns.browserHash, hashToken(browser)), gt(formReturns.expiresAt, now))),
+      .where(
+        and(eq(formReturns.id, id), eq(formReturns.browserHash, hashToken(browser)), gt(formReturns.expiresAt, now)),
+      ),
   );
   const text = row ? openForProcess(place, row.content) : null;
   return text ? (JSON.parse(text) as ReturnedForm) : null;

@@ -3,8 +3,8 @@ import { applications, applicationTransitions } from "@/db/schema/application";
 import { can } from "@/domain/access";
 import { type Event, type Guard, rowsOf, type Transition } from "@/domain/application";
 import { Refusal, type RefusalCode } from "@/domain/refusal";
-import type { Scope } from "@/lib/gate";
 import { type Application, visibleTo } from "@/lib/applications/visible";
+import type { Scope } from "@/lib/gate";
 
 /** What a guard that does not hold is called when somebody runs into it. */
 const refusalOfGuard: Record<Guard, RefusalCode> = {
@@ -35,12 +35,19 @@ type Step = {
  * The only writer of `applications.status`: one conditional update asks whether the application is visible and still in
  * the status and version it was read in. Of many at once, one wins and the others are told so.
  */
-export async function advance(scope: Scope, application: Application, event: Event, step: Step = {}): Promise<Application> {
+export async function advance(
+  scope: Scope,
+  application: Application,
+  event: Event,
+  step: Step = {},
+): Promise<Application> {
   const { tx, actor, now } = scope;
   const row = rowFor(application, event, step);
   if (!can(actor, row.by) && !actor.roles.includes("system")) throw new Refusal("not_allowed");
-  if (row.reasons && (step.reasonCodes ?? []).length === 0) throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
-  if (step.seenVersion !== undefined && step.seenVersion !== application.version) throw new Refusal("changed_meanwhile");
+  if (row.reasons && (step.reasonCodes ?? []).length === 0)
+    throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
+  if (step.seenVersion !== undefined && step.seenVersion !== application.version)
+    throw new Refusal("changed_meanwhile");
   const [moved] = await tx
     .update(applications)
     .set({ ...step.set, status: row.to, waitingOn: row.waitingOn, version: application.version + 1, updatedAt: now })

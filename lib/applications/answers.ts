@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import type { AnswerValue, Answers } from "@/domain/answers";
+import type { Answers, AnswerValue } from "@/domain/answers";
 import { type ProductConfig, questionsOf } from "@/domain/product";
 import { open, seal } from "@/lib/vault";
 
@@ -9,7 +9,9 @@ const mark = "sealed:";
 const place = (code: string) => `applications.answers.${code}`;
 
 function personal(product: ProductConfig): Set<string> {
-  return new Set(questionsOf(product).flatMap((asked) => (asked.kind === "dni" || asked.kind === "ruc" ? asked.code : [])));
+  return new Set(
+    questionsOf(product).flatMap((asked) => (asked.kind === "dni" || asked.kind === "ruc" ? asked.code : [])),
+  );
 }
 
 export async function sealAnswers(tx: Tx, ownerId: string, product: ProductConfig, answers: Answers) {

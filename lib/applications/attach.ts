@@ -36,7 +36,8 @@ export const attachDocument = command("document.upload", {
     ];
     if (!asked.includes(requirement)) throw new Refusal("not_found");
     refuseUnlessEditable(application, contents, "document", requirement);
-    if (!file || (file.content.length === 0 && file.name === "")) throw new Refusal("file_missing", { file: "file_missing" });
+    if (!file || (file.content.length === 0 && file.name === ""))
+      throw new Refusal("file_missing", { file: "file_missing" });
     const date = issuedOn === "" ? null : parseDate(issuedOn);
     if (issuedOn !== "" && (date === null || date > scope.today)) {
       throw new Refusal("invalid_input", { issuedOn: date === null ? "date_invalid" : "date_in_future" });
@@ -90,7 +91,11 @@ export const attachDocument = command("document.upload", {
   },
 });
 
-async function refuseOverQuota({ tx }: Parameters<typeof load>[0], applicationId: string, incoming: number): Promise<void> {
+async function refuseOverQuota(
+  { tx }: Parameters<typeof load>[0],
+  applicationId: string,
+  incoming: number,
+): Promise<void> {
   const [used] = await tx
     .select({ files: sql<number>`count(*)::int`, bytes: sql<number>`coalesce(sum(${documents.byteSize}), 0)::bigint` })
     .from(documents)

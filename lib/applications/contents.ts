@@ -53,17 +53,28 @@ export async function contentsOf({ tx }: Scope, application: Application) {
 export type Contents = Awaited<ReturnType<typeof contentsOf>>;
 
 /** Parts of an application its people may change now: everything in a draft, what was observed after that. */
-export function editable(application: Application, contents: Pick<Contents, "corrections">, kind: "task" | "document", code: string): boolean {
+export function editable(
+  application: Application,
+  contents: Pick<Contents, "corrections">,
+  kind: "task" | "document",
+  code: string,
+): boolean {
   if (application.status === "draft") return true;
   return (
     application.status === "info_requested" &&
     contents.corrections.some(
-      (item) => item.targetKind === kind && item.targetCode === code && (item.state === "open" || item.state === "answered"),
+      (item) =>
+        item.targetKind === kind && item.targetCode === code && (item.state === "open" || item.state === "answered"),
     )
   );
 }
 
-export function refuseUnlessEditable(application: Application, contents: Contents, kind: "task" | "document", code: string): void {
+export function refuseUnlessEditable(
+  application: Application,
+  contents: Contents,
+  kind: "task" | "document",
+  code: string,
+): void {
   if (!editable(application, contents, kind, code)) throw new Refusal("wrong_status");
 }
 

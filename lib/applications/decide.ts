@@ -13,7 +13,12 @@ import { command, type Scope } from "@/lib/gate";
 const lines = z
   .string()
   .max(4000, "text_too_long")
-  .transform((text) => text.split("\n").map((line) => line.trim()).filter(Boolean));
+  .transform((text) =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  );
 
 /**
  * The decision of one person, on the terms that were recommended, within their own authority and by somebody else than
@@ -35,7 +40,10 @@ export const decideApplication = command("application.decide", {
     if (application.status !== "pending_decision") throw new Refusal("wrong_status");
     const recommendation = await latestRecommendation(scope, application);
     const { config } = await contentsOf(scope, application);
-    if (input.reasonCodes.length === 0 || !areReasons(input.outcome === "decline" ? "decline" : "approval", input.reasonCodes)) {
+    if (
+      input.reasonCodes.length === 0 ||
+      !areReasons(input.outcome === "decline" ? "decline" : "approval", input.reasonCodes)
+    ) {
       throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
     }
     if (input.outcome === "approve_with_conditions" && input.conditions.length === 0) {
@@ -43,7 +51,8 @@ export const decideApplication = command("application.decide", {
     }
     const holds: Guard[] = [];
     if (recommendation.recommendedBy !== scope.actor.personId) holds.push("other_person");
-    if (withinAuthority(config.ladder, recommendation.amountCents, scope.actor.authorityCents)) holds.push("within_single_authority");
+    if (withinAuthority(config.ladder, recommendation.amountCents, scope.actor.authorityCents))
+      holds.push("within_single_authority");
     const moved = await advance(scope, application, input.outcome, {
       seenVersion: input.version,
       holds,
@@ -66,7 +75,10 @@ export const decideApplication = command("application.decide", {
       decidedByName: scope.actor.displayName,
       at: scope.now,
     });
-    scope.record({ ...traceOf(moved), detail: { outcome: input.outcome, reasonCodes: input.reasonCodes, round: recommendation.round } });
+    scope.record({
+      ...traceOf(moved),
+      detail: { outcome: input.outcome, reasonCodes: input.reasonCodes, round: recommendation.round },
+    });
     return {};
   },
 });
@@ -92,7 +104,11 @@ export const returnToReview = command("application.return", {
     note: z.string().trim().min(5, "note_required").max(500, "text_too_long"),
   }),
   async run(scope, { id, version, reasonCode, note }) {
-    const moved = await advance(scope, await load(scope, id), "return", { seenVersion: version, reasonCodes: [reasonCode], note });
+    const moved = await advance(scope, await load(scope, id), "return", {
+      seenVersion: version,
+      reasonCodes: [reasonCode],
+      note,
+    });
     scope.record({ ...traceOf(moved), detail: { reasonCode } });
     return {};
   },

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { withTx } from "@/db/client";
-import { sealCommitted, verifyChains } from "@/lib/audit";
-import { decideApplication } from "@/lib/applications/decide";
 import { attachDocument } from "@/lib/applications/attach";
 import { claimApplication } from "@/lib/applications/claim";
+import { decideApplication } from "@/lib/applications/decide";
 import { observeApplication } from "@/lib/applications/observe";
 import { file, ownApplication, queue } from "@/lib/applications/queries";
 import { readFileDocument } from "@/lib/applications/read-document";
@@ -14,11 +13,12 @@ import { saveAnswers } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
+import { sealCommitted, verifyChains } from "@/lib/audit";
 import { must } from "@/lib/demo/seed";
-import { caller, monday, useHouse } from "@/lib/testing/house";
+import { caller, monday, openHouse } from "@/lib/testing/house";
 import { completeDraft, pdf, proposal, proposed, sent, underReview, versionOf } from "@/lib/testing/journey";
 
-const house = useHouse();
+const house = openHouse();
 const rosa = () => house().cast.applicants.cerro;
 const other = () => house().cast.applicants.quebrada;
 const staff = (key: string) => house().cast.staff["caja-muestra-del-sur"][key];
@@ -40,14 +40,18 @@ it("sends a complete application, with number, promised date and a frozen copy",
   expect(application).toMatchObject({ status: "submitted", waitingOn: "analyst", amountCents: 60_000_00 });
   // 17 business days after Monday 23 November, over the holidays of 8 and 9 December.
   expect(application.promisedOn).toBe("2026-12-18");
-  const revisions = await worker(sql`select count(*)::int as n from audit_events where event = 'application.submit' and application_id = ${id}`);
+  const revisions = await worker(
+    sql`select count(*)::int as n from audit_events where event = 'application.submit' and application_id = ${id}`,
+  );
   expect(revisions).toBe(1);
 });
 
 it("sends once, however often the button is pressed", async () => {
   const id = await completeDraft(rosa());
   const key = crypto.randomUUID();
-  const results = await Promise.all(Array.from({ length: 8 }, () => submitApplication(caller(rosa(), monday, key), { id })));
+  const results = await Promise.all(
+    Array.from({ length: 8 }, () => submitApplication(caller(rosa(), monday, key), { id })),
+  );
   expect(results.every((result) => result.ok)).toBe(true);
   expect(new Set(results.map((result) => result.ok && result.value.number)).size).toBe(1);
   const without = await submitApplication(caller(rosa()), { id });
@@ -79,7 +83,10 @@ it("keeps what can be read and names what cannot", async () => {
 
 it("stores a RUC among the answers sealed", async () => {
   const id = await completeDraft(rosa());
-  const raw = await raws(rosa()?.organizationId ?? "", sql`select answers::text as n from applications where id = ${id}`);
+  const raw = await raws(
+    rosa()?.organizationId ?? "",
+    sql`select answers::text as n from applications where id = ${id}`,
+  );
   expect(raw).toContain("sealed:");
   expect(raw).not.toContain("20100070970");
 });
@@ -88,16 +95,27 @@ it("goes the whole way: observed, corrected, recommended, approved by another pe
   const analyst = staff("analista");
   const id = await sent(rosa());
   await must(claimApplication(caller(analyst), { id }));
-  const items = [{ targetKind: "document", targetCode: "assembly_minutes", reasonCode: "unreadable", note: "No se lee la firma." }];
+  const items = [
+    { targetKind: "document", targetCode: "assembly_minutes", reasonCode: "unreadable", note: "No se lee la firma." },
+  ];
   await must(observeApplication(caller(analyst), { id, version: await versionOf(analyst, id), items }));
 
   const observed = await must(ownApplication(caller(rosa()), { id }));
   expect(observed.status).toBe("info_requested");
-  expect(observed.corrections[0]).toMatchObject({ targetCode: "assembly_minutes", state: "open", note: "No se lee la firma." });
+  expect(observed.corrections[0]).toMatchObject({
+    targetCode: "assembly_minutes",
+    state: "open",
+    note: "No se lee la firma.",
+  });
   expect(await resubmitApplication(caller(rosa()), { id })).toMatchObject({ ok: false, code: "correction_unanswered" });
   // Only what was observed may be changed.
-  expect(await saveAnswers(caller(rosa()), { id, task: "sales", answers: {} })).toMatchObject({ ok: false, code: "wrong_status" });
-  await must(attachDocument(caller(rosa()), { id, requirement: "assembly_minutes", issuedOn: "", file: pdf("acta-2.pdf") }));
+  expect(await saveAnswers(caller(rosa()), { id, task: "sales", answers: {} })).toMatchObject({
+    ok: false,
+    code: "wrong_status",
+  });
+  await must(
+    attachDocument(caller(rosa()), { id, requirement: "assembly_minutes", issuedOn: "", file: pdf("acta-2.pdf") }),
+  );
   await must(resubmitApplication(caller(rosa()), { id }));
 
   const back = await must(file(caller(analyst), { id }));
@@ -108,7 +126,11 @@ it("goes the whole way: observed, corrected, recommended, approved by another pe
 
   const decided = await must(ownApplication(caller(rosa()), { id }));
   expect(decided.status).toBe("approved");
-  expect(decided.decision).toMatchObject({ outcome: "approve", amountCents: 60_000_00, decidedByName: "Gustavo Prueba" });
+  expect(decided.decision).toMatchObject({
+    outcome: "approve",
+    amountCents: 60_000_00,
+    decidedByName: "Gustavo Prueba",
+  });
   expect(JSON.stringify(decided)).not.toContain("Ventas revisadas");
   const events = decided.history.map((step) => step.event);
   expect(events).toEqual(["submit", "claim", "request_info", "answer_info", "pass_screening", "recommend", "approve"]);
@@ -119,7 +141,13 @@ it("lets one of twenty deciders win, and tells the others", async () => {
   const version = await versionOf(staff("analista"), id);
   const results = await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
-      decideApplication(caller(staff("gerencia")), { id, version, ...approval, outcome: i % 2 ? "approve" : "decline", reasonCodes: [i % 2 ? "capacity_shown" : "over_indebted"] }),
+      decideApplication(caller(staff("gerencia")), {
+        id,
+        version,
+        ...approval,
+        outcome: i % 2 ? "approve" : "decline",
+        reasonCodes: [i % 2 ? "capacity_shown" : "over_indebted"],
+      }),
     ),
   );
   expect(results.filter((result) => result.ok)).toHaveLength(1);
@@ -132,11 +160,17 @@ it("lets one of twenty deciders win, and tells the others", async () => {
 it("keeps who recommends from deciding, and an approver within their limit", async () => {
   const id = await proposed(rosa(), staff("analista"));
   const version = await versionOf(staff("analista"), id);
-  expect(await decideApplication(caller(staff("jefatura")), { id, version, ...approval })).toMatchObject({ code: "above_authority" });
-  expect(await decideApplication(caller(staff("analista")), { id, version, ...approval })).toMatchObject({ code: "not_allowed" });
+  expect(await decideApplication(caller(staff("jefatura")), { id, version, ...approval })).toMatchObject({
+    code: "above_authority",
+  });
+  expect(await decideApplication(caller(staff("analista")), { id, version, ...approval })).toMatchObject({
+    code: "not_allowed",
+  });
   const both = { ...staff("gerencia"), personId: staff("analista")?.personId } as never;
   expect(await decideApplication(caller(both), { id, version, ...approval })).toMatchObject({ code: "same_person" });
-  expect(await decideApplication(caller(staff("gerencia")), { id, version, ...approval, reasonCodes: [] })).toMatchObject({
+  expect(
+    await decideApplication(caller(staff("gerencia")), { id, version, ...approval, reasonCodes: [] }),
+  ).toMatchObject({
     code: "reasons_required",
   });
   expect(await decideApplication(caller(staff("gerencia")), { id, version: version - 1, ...approval })).toMatchObject({
@@ -148,7 +182,10 @@ it("sends what one person may not decide to the committee", async () => {
   const id = await underReview(rosa(), staff("analista"), "90,000.00");
   const version = await versionOf(staff("analista"), id);
   await must(recommendApplication(caller(staff("analista")), { id, version, ...proposal, amount: "90,000.00" }));
-  expect(await must(file(caller(staff("analista")), { id }))).toMatchObject({ status: "in_committee", waitingOn: "committee" });
+  expect(await must(file(caller(staff("analista")), { id }))).toMatchObject({
+    status: "in_committee",
+    waitingOn: "committee",
+  });
 });
 
 it("does not exist for another lender, another association, or a lender before it is sent", async () => {
@@ -162,11 +199,16 @@ it("does not exist for another lender, another association, or a lender before i
   expect(await readFileDocument(caller(stranger("analista")), { id, documentId })).toMatchObject(hidden);
   expect(await ownApplication(caller(other()), { id })).toMatchObject(hidden);
   expect(await withdrawApplication(caller(other()), { id, reasonCode: "other" })).toMatchObject(hidden);
-  expect(await attachDocument(caller(other()), { id, requirement: "powers", issuedOn: "", file: pdf() })).toMatchObject(hidden);
+  expect(await attachDocument(caller(other()), { id, requirement: "powers", issuedOn: "", file: pdf() })).toMatchObject(
+    hidden,
+  );
   const rows = await must(queue(caller(stranger("analista")), { view: "all" }));
   expect(rows.rows.map((row) => row.id)).not.toContain(id);
   // Not even to a bare select in the other tenant's context.
-  const seen = await raws(other()?.organizationId ?? "", sql`select count(*)::int as n from applications where id = ${id}`);
+  const seen = await raws(
+    other()?.organizationId ?? "",
+    sql`select count(*)::int as n from applications where id = ${id}`,
+  );
   expect(seen).toBe(0);
 });
 
@@ -177,9 +219,17 @@ it("can be withdrawn until it is decided, and not afterwards", async () => {
   const done = await proposed(rosa(), staff("analista"));
   const version = await versionOf(staff("analista"), done);
   await must(
-    decideApplication(caller(staff("gerencia")), { id: done, version, ...approval, outcome: "decline", reasonCodes: ["over_indebted"] }),
+    decideApplication(caller(staff("gerencia")), {
+      id: done,
+      version,
+      ...approval,
+      outcome: "decline",
+      reasonCodes: ["over_indebted"],
+    }),
   );
-  expect(await withdrawApplication(caller(rosa()), { id: done, reasonCode: "other" })).toMatchObject({ code: "wrong_status" });
+  expect(await withdrawApplication(caller(rosa()), { id: done, reasonCode: "other" })).toMatchObject({
+    code: "wrong_status",
+  });
 });
 
 it("links the trail, and shows where it was touched", async () => {
@@ -196,4 +246,5 @@ async function value(context: Parameters<typeof withTx>[0], statement: ReturnTyp
 const worker = (statement: ReturnType<typeof sql>) => value({ ...scope, scope: "worker" }, statement);
 const lender = (statement: ReturnType<typeof sql>) =>
   value({ ...scope, scope: "actor", institutionId: staff("analista")?.institutionId ?? null }, statement);
-const raws = (organizationId: string, statement: ReturnType<typeof sql>) => value({ ...scope, scope: "actor", organizationId }, statement);
+const raws = (organizationId: string, statement: ReturnType<typeof sql>) =>
+  value({ ...scope, scope: "actor", organizationId }, statement);

@@ -34,12 +34,18 @@ export const moveToPublishedVersion = command("application.move_version", {
         ...(loanGap(config, loan) === null ? {} : { amountCents: null, termMonths: null }),
         updatedAt: scope.now,
       })
-      .where(and(eq(applications.id, id), eq(applications.status, "draft"), eq(applications.version, application.version)))
+      .where(
+        and(eq(applications.id, id), eq(applications.status, "draft"), eq(applications.version, application.version)),
+      )
       .returning({ id: applications.id });
     if (moved.length === 0) throw new Refusal("changed_meanwhile");
     scope.record({
       ...traceOf(application),
-      detail: { from: application.productVersionId, to: published.id, dropped: Object.keys(contents.answers).length - Object.keys(answers).length },
+      detail: {
+        from: application.productVersionId,
+        to: published.id,
+        dropped: Object.keys(contents.answers).length - Object.keys(answers).length,
+      },
     });
     return {};
   },

@@ -34,7 +34,8 @@ export const observeApplication = command("application.observe", {
       ...config.tasks.map((task) => `task/${task.code}`),
       ...config.documents.map((paper) => `document/${paper.code}`),
     ]);
-    if (items.some(({ targetKind, targetCode }) => !targets.has(`${targetKind}/${targetCode}`))) throw new Refusal("not_found");
+    if (items.some(({ targetKind, targetCode }) => !targets.has(`${targetKind}/${targetCode}`)))
+      throw new Refusal("not_found");
     const moved = await advance(scope, application, "request_info", {
       seenVersion: version,
       reasonCodes: [...new Set(items.map(({ reasonCode }) => reasonCode))],
@@ -60,10 +61,19 @@ export const observeApplication = command("application.observe", {
         await scope.tx
           .update(documents)
           .set({ state: "observed" })
-          .where(and(eq(documents.applicationId, id), eq(documents.requirement, targetCode), eq(documents.state, "received")));
+          .where(
+            and(
+              eq(documents.applicationId, id),
+              eq(documents.requirement, targetCode),
+              eq(documents.state, "received"),
+            ),
+          );
       }
     }
-    scope.record({ ...traceOf(moved), detail: { targets: items.map((i) => `${i.targetKind}/${i.targetCode}`), dueOn } });
+    scope.record({
+      ...traceOf(moved),
+      detail: { targets: items.map((i) => `${i.targetKind}/${i.targetCode}`), dueOn },
+    });
     return {};
   },
 });

@@ -37,9 +37,32 @@ export const ownApplications = query({
 });
 
 function summary(application: Application) {
-  const { id, number, status, waitingOn, observedIn, amountCents, termMonths, submittedAt, promisedOn, updatedAt, version } =
-    application;
-  return { id, number, status, waitingOn, observedIn, amountCents, termMonths, submittedAt, promisedOn, updatedAt, version };
+  const {
+    id,
+    number,
+    status,
+    waitingOn,
+    observedIn,
+    amountCents,
+    termMonths,
+    submittedAt,
+    promisedOn,
+    updatedAt,
+    version,
+  } = application;
+  return {
+    id,
+    number,
+    status,
+    waitingOn,
+    observedIn,
+    amountCents,
+    termMonths,
+    submittedAt,
+    promisedOn,
+    updatedAt,
+    version,
+  };
 }
 
 async function historyOf({ tx }: Scope, application: Application) {
@@ -90,7 +113,14 @@ export const ownApplication = query({
       isOwnSubmission: application.submittedBy === scope.actor.personId,
       ...contents,
       lender: await lenderOf(scope, application),
-      history: (await historyOf(scope, application)).map(({ seq, event, from, to, side, at }) => ({ seq, event, from, to, side, at })),
+      history: (await historyOf(scope, application)).map(({ seq, event, from, to, side, at }) => ({
+        seq,
+        event,
+        from,
+        to,
+        side,
+        at,
+      })),
       decision: await decisionOf(scope, application),
       steps: openSteps(application.status, (permission) => can(scope.actor, permission)),
       newer,
@@ -127,7 +157,10 @@ export const queue = query({
     const [afterDate, afterId] = after.split("_");
     const next =
       afterDate && afterId && /^\d{4}-\d\d-\d\d$/.test(afterDate) && z.uuid().safeParse(afterId).success
-        ? or(gt(applications.promisedOn, afterDate), and(eq(applications.promisedOn, afterDate), gt(applications.id, afterId)))
+        ? or(
+            gt(applications.promisedOn, afterDate),
+            and(eq(applications.promisedOn, afterDate), gt(applications.id, afterId)),
+          )
         : undefined;
     const rows = await tx
       .select({
@@ -167,7 +200,11 @@ export const queueCounts = query({
   input: z.strictObject({}),
   async run({ tx, actor }) {
     const rows = await tx
-      .select({ status: applications.status, mine: sql<boolean>`coalesce(${applications.assignedTo} = ${actor.personId}, false)`, open: isNotNull(applications.waitingOn) })
+      .select({
+        status: applications.status,
+        mine: sql<boolean>`coalesce(${applications.assignedTo} = ${actor.personId}, false)`,
+        open: isNotNull(applications.waitingOn),
+      })
       .from(applications)
       .where(visibleTo(actor))
       .limit(5_000);
@@ -191,7 +228,10 @@ export const file = query({
     const { tx, actor } = scope;
     const application = await load(scope, id);
     const contents = await contentsOf(scope, application);
-    const [organization] = await tx.select().from(organizations).where(eq(organizations.id, application.organizationId));
+    const [organization] = await tx
+      .select()
+      .from(organizations)
+      .where(eq(organizations.id, application.organizationId));
     if (!organization) throw new Error("An application lost its organization");
     const taxId = await open(tx, organization.id, "organizations.tax_id", organization.taxId);
     const proposals = await tx

@@ -19,8 +19,14 @@ const read = (by: Permission) =>
         .from(documents)
         .where(and(eq(documents.id, documentId), eq(documents.applicationId, id)));
       if (!paper) throw new Refusal("not_found");
-      const content = await openFile(scope.tx, application.organizationId, paper.storageKey, await loadFile(paper.storageKey));
-      if (!sha256(content).equals(paper.sha256)) throw new Error("A stored document no longer has the hash it came with");
+      const content = await openFile(
+        scope.tx,
+        application.organizationId,
+        paper.storageKey,
+        await loadFile(paper.storageKey),
+      );
+      if (!sha256(content).equals(paper.sha256))
+        throw new Error("A stored document no longer has the hash it came with");
       scope.record({ ...traceOf(application), detail: { document: documentId } });
       return { content, fileName: paper.fileName, mediaType: paper.mediaType };
     },

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { outcomes, recommendations } from "@/db/schema/application";
+import { loanGap } from "@/domain/answers";
 import { decidingBody } from "@/domain/authority";
 import { parseMoney } from "@/domain/money";
 import { areReasons } from "@/domain/reason";
 import { Refusal } from "@/domain/refusal";
-import { loanGap } from "@/domain/answers";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
 import { settleCorrections } from "@/lib/applications/correction";
@@ -39,7 +39,9 @@ export const recommendApplication = command("application.recommend", {
     };
     const wrong = loanGap(config, loan);
     if (wrong || loan.amountCents === null || loan.termMonths === null) {
-      throw new Refusal("invalid_input", { [wrong?.startsWith("term") ? "termMonths" : "amount"]: wrong ?? "money_invalid" });
+      throw new Refusal("invalid_input", {
+        [wrong?.startsWith("term") ? "termMonths" : "amount"]: wrong ?? "money_invalid",
+      });
     }
     const body = decidingBody(config.ladder, loan.amountCents);
     const moved = await advance(scope, application, body === "committee" ? "refer_to_committee" : "recommend", {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { applications } from "@/db/schema/application";
-import { type AnswerValue, isAsked, loanGap, parseAnswer, factsFor } from "@/domain/answers";
+import { type AnswerValue, factsFor, isAsked, loanGap, parseAnswer } from "@/domain/answers";
 import { parseMoney } from "@/domain/money";
 import { Refusal } from "@/domain/refusal";
 import { sealAnswers } from "@/lib/applications/answers";
@@ -39,9 +39,14 @@ export const saveAnswers = command("application.save", {
     // A question that is no longer asked keeps no answer behind the applicant's back.
     const facts = factsFor(kept, application.applicantKind, application);
     for (const asked of group.questions) if (!isAsked(asked, facts)) delete kept[asked.code];
-    await write(scope, application, { answers: await sealAnswers(scope.tx, application.organizationId, contents.config, kept) });
+    await write(scope, application, {
+      answers: await sealAnswers(scope.tx, application.organizationId, contents.config, kept),
+    });
     await markAnswered(scope, application, "task", task);
-    scope.record({ ...traceOf(application), detail: { task, saved: Object.keys(answers).length, refused: Object.keys(fields) } });
+    scope.record({
+      ...traceOf(application),
+      detail: { task, saved: Object.keys(answers).length, refused: Object.keys(fields) },
+    });
     return Object.keys(fields).length > 0 ? new Refusal("invalid_input", fields) : {};
   },
 });

@@ -5,7 +5,7 @@ import { organizations } from "@/db/schema/organization";
 import { products, productVersions } from "@/db/schema/product";
 import { loanGap, parseAnswer } from "@/domain/answers";
 import { parseMoney } from "@/domain/money";
-import { preCheckQuestions, type ProductConfig, readConfig } from "@/domain/product";
+import { type ProductConfig, preCheckQuestions, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { sealAnswers } from "@/lib/applications/answers";
 import { command } from "@/lib/gate";

@@ -16,7 +16,8 @@ export function refuseUnlessSendable(contents: Contents): void {
   if (!contents.product.isOpen) throw new Refusal("product_closed");
   if (contents.gaps.length > 0) throw new Refusal("incomplete", {}, { missing: contents.gaps.length });
   const failing = contents.eligibility.rules.filter(({ verdict }) => verdict === "fails");
-  if (failing.length > 0) throw new Refusal("not_eligible", {}, { rules: failing.map(({ rule }) => rule.code).join(" ") });
+  if (failing.length > 0)
+    throw new Refusal("not_eligible", {}, { rules: failing.map(({ rule }) => rule.code).join(" ") });
 }
 
 /** Sends the application: it gets its number and a promised date, and from here on its product version is final. */

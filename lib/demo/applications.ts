@@ -1,9 +1,9 @@
-import { isAsked, factsFor } from "@/domain/answers";
 import type { Actor } from "@/domain/access";
+import { factsFor, isAsked } from "@/domain/answers";
 import type { ProductConfig } from "@/domain/product";
+import { rucFromStem } from "@/domain/register/ruc";
 import { attachDocument } from "@/lib/applications/attach";
 import { claimApplication, passScreening } from "@/lib/applications/claim";
-import { answerCorrection } from "@/lib/applications/correction";
 import { decideApplication, returnToReview } from "@/lib/applications/decide";
 import { observeApplication } from "@/lib/applications/observe";
 import { file, ownApplication } from "@/lib/applications/queries";
@@ -16,7 +16,6 @@ import { withdrawApplication } from "@/lib/applications/withdraw";
 import { samplePdf } from "@/lib/demo/paper";
 import { demoProducts } from "@/lib/demo/products";
 import { type Cast, callerAt, must } from "@/lib/demo/seed";
-import { rucFromStem } from "@/domain/register/ruc";
 
 /** How far a demo application has come. */
 type Reach =
@@ -139,7 +138,9 @@ async function tell(cast: Cast, [who, slug, soles, months, daysAgo, reach]: Stor
       }),
     );
     if (reach === "observed") return;
-    await must(attachDocument(by(applicant, 20), { id, requirement: paper, issuedOn: "", file: sampleFile("corregido.pdf") }));
+    await must(
+      attachDocument(by(applicant, 20), { id, requirement: paper, issuedOn: "", file: sampleFile("corregido.pdf") }),
+    );
     await must(resubmitApplication(by(applicant, 0.2), { id }));
     return;
   }
@@ -222,7 +223,12 @@ const sampleAnswers: Record<string, string> = {
   use: "ore",
 };
 
-async function fillIn(caller: ReturnType<typeof callerAt>, id: string, config: ProductConfig, tasks: number): Promise<void> {
+async function fillIn(
+  caller: ReturnType<typeof callerAt>,
+  id: string,
+  config: ProductConfig,
+  tasks: number,
+): Promise<void> {
   for (const group of config.tasks.slice(0, tasks)) {
     const facts = factsFor(sampleAnswers, null, { amountCents: null, termMonths: null });
     const answers = Object.fromEntries(
@@ -238,7 +244,14 @@ async function handIn(caller: ReturnType<typeof callerAt>, id: string, applicant
   const application = await must(ownApplication(caller, { id }));
   const missing = application.gaps.filter((gap) => gap.kind === "document");
   for (const { code } of missing) {
-    await must(attachDocument(callerAt(applicant, caller.now), { id, requirement: code, issuedOn: "", file: sampleFile(`${code}.pdf`) }));
+    await must(
+      attachDocument(callerAt(applicant, caller.now), {
+        id,
+        requirement: code,
+        issuedOn: "",
+        file: sampleFile(`${code}.pdf`),
+      }),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 /** A small valid PDF with a few lines of text, so that demo documents can be opened like real ones. */
 export function samplePdf(lines: readonly string[]): Buffer {
-  const text = lines.map((line, i) => `BT /F1 14 Tf 60 ${760 - 24 * i} Td (${escape(line)}) Tj ET`).join("\n");
+  const text = lines.map((line, i) => `BT /F1 14 Tf 60 ${760 - 24 * i} Td (${literal(line)}) Tj ET`).join("\n");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -21,6 +21,6 @@ export function samplePdf(lines: readonly string[]): Buffer {
   return Buffer.from(body, "latin1");
 }
 
-function escape(line: string): string {
+function literal(line: string): string {
   return line.replace(/[\\()]/g, (character) => `\\${character}`);
 }

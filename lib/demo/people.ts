@@ -11,7 +11,12 @@ type Lender = { slug: string; kind: "caja" | "cooperative"; name: string; helpLi
 export const lenders = [
   { slug: "caja-ejemplo-altiplano", kind: "caja", name: "Caja Ejemplo Altiplano", helpLine: "051 000 101" },
   { slug: "caja-muestra-del-sur", kind: "caja", name: "Caja Muestra del Sur", helpLine: "054 000 102" },
-  { slug: "cooperativa-modelo-quebrada", kind: "cooperative", name: "Cooperativa Modelo Quebrada", helpLine: "083 000 103" },
+  {
+    slug: "cooperativa-modelo-quebrada",
+    kind: "cooperative",
+    name: "Cooperativa Modelo Quebrada",
+    helpLine: "083 000 103",
+  },
 ] as const satisfies readonly Lender[];
 
 export type LenderSlug = (typeof lenders)[number]["slug"];
@@ -123,22 +128,29 @@ export const applicants: DemoApplicant[] = [
 ];
 
 /** Who the launcher and the sign-in page introduce. */
-export const demoPeople: { role: string; name: string; signIn: string; secret: string; side: "staff" | "applicant" }[] = [
-  { role: "Presidenta de una asociación", name: "Rosa Ejemplo", signIn: "900 000 101", secret: demoPin, side: "applicant" },
-  { role: "Tesorero de la misma", name: "Mateo Prueba", signIn: "900 000 102", secret: demoPin, side: "applicant" },
-  { role: "Pallaquera", name: "Eulalia Ejemplo Muestra", signIn: "900 000 109", secret: demoPin, side: "applicant" },
-  ...(["analista", "gerencia", "productos", "productos2", "administracion", "auditoria"] as const).map((key) => ({
-    role: {
-      analista: "Analista",
-      gerencia: "Aprueba créditos",
-      productos: "Propone productos",
-      productos2: "Publica productos",
-      administracion: "Administra la institución",
-      auditoria: "Auditoría interna",
-    }[key],
-    name: colleagues[key]?.name ?? "",
-    signIn: emailOf(key, "caja-muestra-del-sur"),
-    secret: demoPassword,
-    side: "staff" as const,
-  })),
-];
+export const demoPeople: { role: string; name: string; signIn: string; secret: string; side: "staff" | "applicant" }[] =
+  [
+    {
+      role: "Presidenta de una asociación",
+      name: "Rosa Ejemplo",
+      signIn: "900 000 101",
+      secret: demoPin,
+      side: "applicant",
+    },
+    { role: "Tesorero de la misma", name: "Mateo Prueba", signIn: "900 000 102", secret: demoPin, side: "applicant" },
+    { role: "Pallaquera", name: "Eulalia Ejemplo Muestra", signIn: "900 000 109", secret: demoPin, side: "applicant" },
+    ...(["analista", "gerencia", "productos", "productos2", "administracion", "auditoria"] as const).map((key) => ({
+      role: {
+        analista: "Analista",
+        gerencia: "Aprueba créditos",
+        productos: "Propone productos",
+        productos2: "Publica productos",
+        administracion: "Administra la institución",
+        auditoria: "Auditoría interna",
+      }[key],
+      name: colleagues[key]?.name ?? "",
+      signIn: emailOf(key, "caja-muestra-del-sur"),
+      secret: demoPassword,
+      side: "staff" as const,
+    })),
+  ];

@@ -11,7 +11,8 @@ import type { LenderSlug } from "@/lib/demo/people";
 
 const t = (es: string, en: string): Localized => ({ es, en });
 
-type Common = Pick<Question, "code" | "label"> & Partial<Pick<Question, "hint" | "required" | "allowUnknown" | "preCheck" | "askWhen">>;
+type Common = Pick<Question, "code" | "label"> &
+  Partial<Pick<Question, "hint" | "required" | "allowUnknown" | "preCheck" | "askWhen">>;
 
 function asked(common: Common) {
   return { hint: null, required: true, allowUnknown: false, preCheck: false, askWhen: null, ...common };
@@ -28,7 +29,10 @@ const reinfoState = choice(
   {
     code: "reinfo_state",
     label: t("¿Cómo está su inscripción en el REINFO?", "What is the state of your REINFO registration?"),
-    hint: t("Lo ve en la consulta pública del MINEM con su RUC.", "You can see it in MINEM's public search, with your RUC."),
+    hint: t(
+      "Lo ve en la consulta pública del MINEM con su RUC.",
+      "You can see it in MINEM's public search, with your RUC.",
+    ),
     allowUnknown: true,
     preCheck: true,
   },
@@ -140,12 +144,19 @@ const sales: Task = {
       kind: "money",
       ...asked({
         code: "monthly_sales",
-        label: t("¿Cuánto recibe por sus ventas en un mes normal?", "How much do you receive for sales in a normal month?"),
+        label: t(
+          "¿Cuánto recibe por sus ventas en un mes normal?",
+          "How much do you receive for sales in a normal month?",
+        ),
       }),
       minCents: 0,
       maxCents: 10_000_000_00,
     },
-    yesNo({ code: "has_debts", label: t("¿Está pagando otros créditos?", "Are you paying other loans?"), preCheck: true }),
+    yesNo({
+      code: "has_debts",
+      label: t("¿Está pagando otros créditos?", "Are you paying other loans?"),
+      preCheck: true,
+    }),
     {
       kind: "money",
       ...asked({
@@ -158,7 +169,11 @@ const sales: Task = {
     },
     {
       kind: "text",
-      ...asked({ code: "buyer", label: t("¿A quién le vende su oro?", "To whom do you sell your gold?"), required: false }),
+      ...asked({
+        code: "buyer",
+        label: t("¿A quién le vende su oro?", "To whom do you sell your gold?"),
+        required: false,
+      }),
       maxLength: 120,
       long: false,
     },
@@ -185,7 +200,13 @@ const since: Question = {
 };
 
 type Paper = Pick<DocumentRequirement, "code" | "name" | "help"> & Partial<DocumentRequirement>;
-const paper = (given: Paper): DocumentRequirement => ({ required: true, validDays: null, kinds: [], askWhen: null, ...given });
+const paper = (given: Paper): DocumentRequirement => ({
+  required: true,
+  validDays: null,
+  kinds: [],
+  askWhen: null,
+  ...given,
+});
 
 const rucSheet = paper({
   code: "ruc_sheet",
@@ -280,7 +301,10 @@ const workingCapital: ProductConfig = {
       questions: [
         {
           kind: "text",
-          ...asked({ code: "use_of_money", label: t("¿En qué va a usar el dinero?", "What will you use the money for?") }),
+          ...asked({
+            code: "use_of_money",
+            label: t("¿En qué va a usar el dinero?", "What will you use the money for?"),
+          }),
           maxLength: 600,
           long: true,
         },
@@ -296,7 +320,10 @@ const workingCapital: ProductConfig = {
 const cleanEquipment: ProductConfig = {
   ...terms,
   name: t("Equipo sin mercurio", "Mercury-free equipment"),
-  summary: t("Mesas, concentradores y molinos para dejar el mercurio.", "Tables, concentrators and mills to leave mercury behind."),
+  summary: t(
+    "Mesas, concentradores y molinos para dejar el mercurio.",
+    "Tables, concentrators and mills to leave mercury behind.",
+  ),
   purpose: "green_asset",
   pays: t(
     "Equipos que recuperan oro sin mercurio, su traslado e instalación.",
@@ -328,7 +355,10 @@ const cleanEquipment: ProductConfig = {
         ]),
         {
           kind: "money",
-          ...asked({ code: "equipment_price", label: t("¿Cuánto cuesta el equipo?", "How much does the equipment cost?") }),
+          ...asked({
+            code: "equipment_price",
+            label: t("¿Cuánto cuesta el equipo?", "How much does the equipment cost?"),
+          }),
           minCents: 1_000_00,
           maxCents: 5_000_000_00,
         },
@@ -370,7 +400,10 @@ const cleanEquipment: ProductConfig = {
     paper({
       code: "site_photo",
       name: t("Foto del lugar donde irá el equipo", "Photo of the place for the equipment"),
-      help: t("Que se vea el espacio y la entrada de luz o agua.", "Showing the space and the supply of power or water."),
+      help: t(
+        "Que se vea el espacio y la entrada de luz o agua.",
+        "Showing the space and the supply of power or water.",
+      ),
     }),
     settlements,
   ],
@@ -399,7 +432,10 @@ const cleanEquipment: ProductConfig = {
 const pallaquera: ProductConfig = {
   ...terms,
   name: t("Crédito Pallaquera", "Pallaquera credit"),
-  summary: t("Para mujeres que seleccionan mineral. Sin pedir concesión.", "For women who sort ore. No concession asked."),
+  summary: t(
+    "Para mujeres que seleccionan mineral. Sin pedir concesión.",
+    "For women who sort ore. No concession asked.",
+  ),
   purpose: "working_capital",
   pays: t(
     "Herramientas, compra de mineral, o un negocio propio distinto de la mina.",
@@ -432,7 +468,10 @@ const pallaquera: ProductConfig = {
           allowUnknown: true,
           preCheck: true,
         }),
-        { kind: "place", ...asked({ code: "work_place", label: t("¿En qué distrito trabaja?", "In which district do you work?") }) },
+        {
+          kind: "place",
+          ...asked({ code: "work_place", label: t("¿En qué distrito trabaja?", "In which district do you work?") }),
+        },
         { ...since, label: t("¿Desde cuándo trabaja?", "Since when have you been working?") },
       ],
     },
@@ -443,7 +482,10 @@ const pallaquera: ProductConfig = {
       questions: [
         {
           kind: "money",
-          ...asked({ code: "monthly_income", label: t("¿Cuánto gana en un mes normal?", "How much do you earn in a normal month?") }),
+          ...asked({
+            code: "monthly_income",
+            label: t("¿Cuánto gana en un mes normal?", "How much do you earn in a normal month?"),
+          }),
           minCents: 0,
           maxCents: 1_000_000_00,
         },

@@ -82,7 +82,11 @@ async function isSeeded(): Promise<boolean> {
 
 async function openLender(lender: (typeof lenders)[number], now: Date): Promise<Record<string, Actor>> {
   const { institutionId } = await must(
-    createInstitution(callerAt(system, now), { ...lender, openingHours: "De lunes a sábado, de 8 a 18 horas", isSample: true }),
+    createInstitution(callerAt(system, now), {
+      ...lender,
+      openingHours: "De lunes a sábado, de 8 a 18 horas",
+      isSample: true,
+    }),
   );
   const staff: Record<string, Actor> = {};
   for (const [key, { name, roles, authorityCents }] of Object.entries(colleagues)) {
@@ -135,7 +139,15 @@ async function enrolPerson({ name, phone }: { name: string; phone: string }, now
   const code = /\d{6}/.exec(await textTo(phone, "código"))?.[0] ?? "";
   const { codeId } = await must(checkCode(callerAt(visitor, now), { phone, browser, code }));
   const { personId } = await must(
-    enrol(callerAt(visitor, now), { phone, codeId, browser, displayName: name, pin: demoPin, pinAgain: demoPin, language: "es" }),
+    enrol(callerAt(visitor, now), {
+      phone,
+      codeId,
+      browser,
+      displayName: name,
+      pin: demoPin,
+      pinAgain: demoPin,
+      language: "es",
+    }),
   );
   return personId;
 }

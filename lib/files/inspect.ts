@@ -100,7 +100,8 @@ function agrees(kind: Kind, { fileName, declaredType }: Claims): boolean {
   const declared = declaredType.split(";")[0]?.trim().toLowerCase() ?? "";
   return (
     kind.extensions.includes(extensionOf(fileName.trim())) &&
-    kind.declared.includes(declared) &&
+    // Old Android file pickers do not say; what the bytes say then decides alone.
+    (kind.declared.includes(declared) || declared === "" || declared === "application/octet-stream") &&
     !hasRunnablePart(fileName)
   );
 }

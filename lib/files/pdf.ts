@@ -2,7 +2,7 @@
  * Names that make a PDF act: run a script, start a program, carry other files, play media, or hold a form with logic. Such
  * names are searched in the whole file, streams too, since a reader goes wherever the table of objects points.
  */
-const activeNames = new Set([
+const activeNames = [
   "JavaScript",
   "Launch",
   "EmbeddedFile",
@@ -11,31 +11,29 @@ const activeNames = new Set([
   "RichMedia",
   "Rendition",
   "XFA",
-]);
+];
 
 /**
  * So short that chance writes them into compressed data now and then: they count outside streams only. Nothing is lost: a
- * script needs one of the long names as well, in its own dictionary.
+ * script, or a way to reach a carried file, needs one of the long names as well.
  */
-const shortActiveNames = new Set(["JS", "EF"]);
+const shortActiveNames = ["JS", "EF"];
 
-const longestName = 64;
-
-// A name runs from its slash to white space or a delimiter; any character may be written as # and two hex digits.
-const name = /\/([^\0\t\n\f\r ()<>[\]{}/%]+)/g;
-
-function plainName(written: string): string {
-  if (!written.includes("#")) return written;
-  return written.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+// Any character of a name may be written as # and two hex digits.
+function written(character: string): string {
+  const hex = character.charCodeAt(0).toString(16);
+  return `(?:${character}|#${hex}${hex === hex.toUpperCase() ? "" : `|#${hex.toUpperCase()}`})`;
 }
 
-function namesIn(text: string): Set<string> {
-  const names = new Set<string>();
-  for (const [, written = ""] of text.matchAll(name)) {
-    if (written.length <= longestName) names.add(plainName(written));
-  }
-  return names;
+// A name runs from its slash to white space or a delimiter. One pattern for all: no copy of the file is made of names.
+function anyOf(names: readonly string[]): RegExp {
+  const spellings = names.map((name) => Array.from(name, written).join(""));
+  return new RegExp(`/(?:${spellings.join("|")})(?=[\\0\\t\\n\\f\\r ()<>[\\]{}/%]|$)`);
 }
+
+const encrypted = anyOf(["Encrypt"]);
+const active = anyOf(activeNames);
+const shortActive = anyOf(shortActiveNames);
 
 // Steps from mark to mark: a search that went back over the file for each opening would let a small file cost minutes.
 function outsideStreams(text: string): string {
@@ -73,9 +71,6 @@ function isWhole(bytes: Buffer, text: string): boolean {
 export function inspectPdf(bytes: Buffer): "file_damaged" | "file_password" | "file_active_content" | null {
   const text = bytes.toString("latin1");
   if (!isWhole(bytes, text)) return "file_damaged";
-  const names = namesIn(text);
-  if (names.has("Encrypt")) return "file_password";
-  if ([...activeNames].some((active) => names.has(active))) return "file_active_content";
-  const outer = namesIn(outsideStreams(text));
-  return [...shortActiveNames].some((active) => outer.has(active)) ? "file_active_content" : null;
+  if (encrypted.test(text)) return "file_password";
+  return active.test(text) || shortActive.test(outsideStreams(text)) ? "file_active_content" : null;
 }

@@ -31,9 +31,7 @@ export const invitePerson = command("organization.invite", {
     if (fellow) throw new Refusal("already_member", { phone: "already_member" });
     const id = crypto.randomUUID();
     const token = newToken();
-    await tx
-      .delete(invitations)
-      .where(and(eq(invitations.phoneIndex, phoneIndex), isNull(invitations.acceptedAt)));
+    await tx.delete(invitations).where(and(eq(invitations.phoneIndex, phoneIndex), isNull(invitations.acceptedAt)));
     await tx.insert(invitations).values({
       id,
       organizationId: organization.id,

@@ -23,7 +23,8 @@ export function readTaxId(kind: ApplicantKind, typed: string): string {
   if (!ruc.ok) throw new Refusal("invalid_input", { taxId: ruc.reason });
   const isPerson = ruc.value.startsWith("10");
   if (identifier === "ruc_10" && !isPerson) throw new Refusal("invalid_input", { taxId: "ruc_of_person" });
-  if (identifier === "ruc_20" && !ruc.value.startsWith("20")) throw new Refusal("invalid_input", { taxId: "ruc_of_company" });
+  if (identifier === "ruc_20" && !ruc.value.startsWith("20"))
+    throw new Refusal("invalid_input", { taxId: "ruc_of_company" });
   return ruc.value;
 }
 
@@ -34,7 +35,11 @@ export const registerOrganization = command("organization.register", {
     kind: z.enum(applicantKinds, "kind_required"),
     taxId: z.string().trim().min(1, "answer_required").max(40),
     name: z.string().trim().min(3, "name_too_short").max(160, "text_too_long"),
-    district: z.string().trim().max(10).refine((code) => place(code) !== null, "place_unknown"),
+    district: z
+      .string()
+      .trim()
+      .max(10)
+      .refine((code) => place(code) !== null, "place_unknown"),
     representative: personName,
     post: z.enum(["president", "treasurer", "manager", "self", "member"], "post_required"),
     isSample: z.boolean().default(false),

@@ -2,8 +2,8 @@ import { and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { oneTimeCodes, people } from "@/db/schema/person";
-import { parsePhone } from "@/domain/register/phone";
 import { Refusal } from "@/domain/refusal";
+import { parsePhone } from "@/domain/register/phone";
 import { command } from "@/lib/gate";
 import { countTry } from "@/lib/limits";
 import { post } from "@/lib/outbox";
@@ -13,12 +13,15 @@ import { blindIndex, equalBytes, hashCode, hashToken, newCode } from "@/lib/vaul
 /** One-time codes: six digits, ten minutes, five tries, one use, for the browser that asked. */
 export const codeRules = { minutes: 10, tries: 5 } as const;
 
-export const typedPhone = z.string().max(40).transform((typed, context) => {
-  const phone = parsePhone(typed);
-  if (phone.ok) return phone.value;
-  context.addIssue({ code: "custom", message: phone.reason });
-  return z.NEVER;
-});
+export const typedPhone = z
+  .string()
+  .max(40)
+  .transform((typed, context) => {
+    const phone = parsePhone(typed);
+    if (phone.ok) return phone.value;
+    context.addIssue({ code: "custom", message: phone.reason });
+    return z.NEVER;
+  });
 
 const browser = z.string().min(20).max(100);
 
@@ -35,7 +38,13 @@ export const requestCode = command("people.request_code", {
     await tx
       .update(oneTimeCodes)
       .set({ expiresAt: now })
-      .where(and(eq(oneTimeCodes.phoneIndex, phoneIndex), eq(oneTimeCodes.browserHash, browserHash), isNull(oneTimeCodes.usedAt)));
+      .where(
+        and(
+          eq(oneTimeCodes.phoneIndex, phoneIndex),
+          eq(oneTimeCodes.browserHash, browserHash),
+          isNull(oneTimeCodes.usedAt),
+        ),
+      );
     const id = crypto.randomUUID();
     const code = newCode();
     await tx.insert(oneTimeCodes).values({
@@ -87,7 +96,11 @@ export const checkCode = command("people.check_code", {
 });
 
 /** Was this phone proved with this code, in this browser, within the last quarter of an hour? */
-export async function provedPhone(tx: Tx, proof: { codeId: string; phone: string; browser: string }, now: Date): Promise<boolean> {
+export async function provedPhone(
+  tx: Tx,
+  proof: { codeId: string; phone: string; browser: string },
+  now: Date,
+): Promise<boolean> {
   const rows = await tx
     .select({ id: oneTimeCodes.id })
     .from(oneTimeCodes)

@@ -15,7 +15,10 @@ export const staff = query({
       .leftJoin(staffRoles, eq(staffRoles.personId, people.id))
       .where(eq(people.institutionId, actor.institutionId ?? ""))
       .orderBy(asc(people.displayName));
-    const byId = new Map<string, { id: string; name: string; email: string; authorityCents: number; disabled: boolean; roles: InstitutionRole[] }>();
+    const byId = new Map<
+      string,
+      { id: string; name: string; email: string; authorityCents: number; disabled: boolean; roles: InstitutionRole[] }
+    >();
     for (const { person, role } of rows) {
       const entry = byId.get(person.id) ?? {
         id: person.id,

@@ -14,7 +14,10 @@ export const isOwnDevice = query({
   in: "identity",
   input: z.strictObject({ phone: typedPhone, device: z.string().max(100) }),
   async run({ tx }, input) {
-    const [person] = await tx.select().from(people).where(eq(people.phoneIndex, blindIndex("phone", input.phone)));
+    const [person] = await tx
+      .select()
+      .from(people)
+      .where(eq(people.phoneIndex, blindIndex("phone", input.phone)));
     return person ? isKnownDevice(tx, person.id, input.device) : false;
   },
 });
@@ -62,7 +65,8 @@ export const signInStaff = command("people.sign_in_staff", {
     const [person] = await tx.select().from(people).where(eq(people.email, input.email));
     const matches = await verifySecret(person?.secretHash, input.password);
     record({ entity: "person", entityId: person?.id ?? "unknown", institutionId: person?.institutionId ?? null });
-    if (!person || !matches || person.disabledAt || person.side === "applicant") return new Refusal("wrong_credentials");
+    if (!person || !matches || person.disabledAt || person.side === "applicant")
+      return new Refusal("wrong_credentials");
     await forgetTries("sign_in", key);
     return { session: await openSession(tx, person, now) };
   },

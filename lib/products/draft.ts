@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { databaseCode, violatedConstraint } from "@/db/client";
 import { productVersions } from "@/db/schema/product";
-import { productConfig, type ProductConfig, readConfig } from "@/domain/product";
+import { type ProductConfig, productConfig, readConfig } from "@/domain/product";
 import { differences } from "@/domain/product-differences";
 import { Refusal } from "@/domain/refusal";
 import { command, type Scope } from "@/lib/gate";
@@ -15,7 +15,9 @@ export const draftVersion = command("product.draft", {
     const versions = await tx
       .select()
       .from(productVersions)
-      .where(and(eq(productVersions.productId, productId), eq(productVersions.institutionId, actor.institutionId ?? "")))
+      .where(
+        and(eq(productVersions.productId, productId), eq(productVersions.institutionId, actor.institutionId ?? "")),
+      )
       .orderBy(desc(productVersions.number));
     const [latest] = versions;
     const base = versions.find((version) => version.status === "published") ?? latest;

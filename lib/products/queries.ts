@@ -83,7 +83,9 @@ export const ownProducts = query({
     return [...new Set(rows.map((row) => row.product.id))].map((id) => {
       const versions = rows.filter((row) => row.product.id === id);
       const live = versions.find((row) => row.version.status === "published")?.version;
-      const open = versions.find((row) => row.version.status === "draft" || row.version.status === "in_review")?.version;
+      const open = versions.find(
+        (row) => row.version.status === "draft" || row.version.status === "in_review",
+      )?.version;
       const named = live ?? versions[0]?.version;
       return {
         id,
@@ -107,7 +109,12 @@ export const productVersion = query({
   input: z.strictObject({ versionId: z.uuid() }),
   async run({ tx, actor }, { versionId }) {
     const [row] = await tx
-      .select({ version: productVersions, product: products, author: author.displayName, publisher: publisher.displayName })
+      .select({
+        version: productVersions,
+        product: products,
+        author: author.displayName,
+        publisher: publisher.displayName,
+      })
       .from(productVersions)
       .innerJoin(products, eq(products.id, productVersions.productId))
       .leftJoin(author, eq(author.id, productVersions.createdBy))
@@ -142,7 +149,9 @@ export const productHistory = query({
       .from(productVersions)
       .leftJoin(author, eq(author.id, productVersions.createdBy))
       .leftJoin(publisher, eq(publisher.id, productVersions.publishedBy))
-      .where(and(eq(productVersions.productId, productId), eq(productVersions.institutionId, actor.institutionId ?? "")))
+      .where(
+        and(eq(productVersions.productId, productId), eq(productVersions.institutionId, actor.institutionId ?? "")),
+      )
       .orderBy(desc(productVersions.number));
     if (rows.length === 0) throw new Refusal("not_found");
     return rows.map(({ version, ...names }) => ({

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { openPool, pool } from "@/db/client";
-import { testDatabase, type TestDatabase } from "@/db/testing/database";
+import { type TestDatabase, testDatabase } from "@/db/testing/database";
 import type { Actor } from "@/domain/access";
 import { type Cast, seedCast } from "@/lib/demo/seed";
 import type { Caller } from "@/lib/gate";
@@ -15,7 +15,7 @@ export const monday = new Date("2026-11-23T15:00:00Z");
 export type House = { cast: Cast; database: TestDatabase; dataDir: string };
 
 /** A house of its own for one test file: real PostgreSQL, real files, lenders with staff and products, applicants. */
-export function useHouse(): () => House {
+export function openHouse(): () => House {
   let house: House | undefined;
   beforeAll(async () => {
     const database = await testDatabase();

@@ -32,7 +32,8 @@ export async function completeDraft(applicant: Actor | undefined, now = monday, 
   await must(saveLoan(by, { id, amount, termMonths: "24" }));
   for (const [task, given] of Object.entries(answers)) await must(saveAnswers(by, { id, task, answers: given }));
   const { gaps } = await must(ownApplication(by, { id }));
-  for (const gap of gaps) await must(attachDocument(by, { id, requirement: gap.code, issuedOn: "", file: pdf(`${gap.code}.pdf`) }));
+  for (const gap of gaps)
+    await must(attachDocument(by, { id, requirement: gap.code, issuedOn: "", file: pdf(`${gap.code}.pdf`) }));
   return id;
 }
 
@@ -47,7 +48,11 @@ export async function versionOf(staff: Actor | undefined, id: string): Promise<n
 }
 
 /** Sent, taken and found complete. */
-export async function underReview(applicant: Actor | undefined, analyst: Actor | undefined, amount?: string): Promise<string> {
+export async function underReview(
+  applicant: Actor | undefined,
+  analyst: Actor | undefined,
+  amount?: string,
+): Promise<string> {
   const id = await sent(applicant, amount);
   await must(claimApplication(caller(analyst), { id }));
   await must(passScreening(caller(analyst), { id, version: await versionOf(analyst, id) }));
@@ -63,7 +68,11 @@ export const proposal = {
 };
 
 /** Proposed by the analyst, waiting for one person to decide. */
-export async function proposed(applicant: Actor | undefined, analyst: Actor | undefined, amount = "60,000.00"): Promise<string> {
+export async function proposed(
+  applicant: Actor | undefined,
+  analyst: Actor | undefined,
+  amount = "60,000.00",
+): Promise<string> {
   const id = await underReview(applicant, analyst, amount);
   const version = await versionOf(analyst, id);
   await must(recommendApplication(caller(analyst), { id, version, ...proposal, amount }));

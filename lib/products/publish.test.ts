@@ -1,0 +1,109 @@
+import pg from "pg";
+import { expect, it } from "vitest";
+import { moveToPublishedVersion } from "@/lib/applications/move-version";
+import { ownApplication } from "@/lib/applications/queries";
+import { saveLoan } from "@/lib/applications/save";
+import { startApplication } from "@/lib/applications/start";
+import { submitApplication } from "@/lib/applications/submit";
+import { must } from "@/lib/demo/seed";
+import { setProductOpen } from "@/lib/products/close";
+import { discardVersion, draftVersion, editVersion } from "@/lib/products/draft";
+import { proposeVersion, publishVersion } from "@/lib/products/publish";
+import { ownProducts, productVersion } from "@/lib/products/queries";
+import { caller, openHouse } from "@/lib/testing/house";
+import { completeDraft } from "@/lib/testing/journey";
+
+const house = openHouse();
+const staff = (key: string) => caller(house().cast.staff["caja-muestra-del-sur"][key]);
+const rosa = () => house().cast.applicants.cerro;
+
+async function equipment() {
+  const [product] = await must(ownProducts(staff("productos"), {}));
+  if (!product?.live) throw new Error("no live product");
+  return { ...product, live: product.live };
+}
+
+it("drafts, edits, proposes, and is published by somebody else; running files keep theirs", async () => {
+  const { id: productId, live } = await equipment();
+  const { applicationId: id } = await must(startApplication(caller(rosa()), { slug: "equipo-sin-mercurio" }));
+  await must(saveLoan(caller(rosa()), { id, amount: "60,000.00", termMonths: "24" }));
+
+  const { versionId } = await must(draftVersion(staff("productos"), { productId }));
+  expect(await draftVersion(staff("productos2"), { productId })).toMatchObject({ code: "draft_exists" });
+  expect(await proposeVersion(staff("productos"), { versionId })).toMatchObject({ code: "version_unchanged" });
+  await must(
+    editVersion(staff("productos"), {
+      versionId,
+      changes: { annualRateBps: 2_250, amount: { minCents: 5_000_00, maxCents: 80_000_00, exampleCents: 30_000_00 } },
+    }),
+  );
+  const draft = await must(productVersion(staff("productos"), { versionId }));
+  expect(draft.differences).toEqual([
+    { field: "amount.maxCents", before: 100_000_00, after: 80_000_00 },
+    { field: "annualRateBps", before: 2_400, after: 2_250 },
+  ]);
+  await must(proposeVersion(staff("productos"), { versionId }));
+  expect(await publishVersion(staff("productos"), { versionId })).toMatchObject({ code: "same_person" });
+  expect(await publishVersion(staff("analista"), { versionId })).toMatchObject({ code: "not_allowed" });
+  await must(publishVersion(staff("productos2"), { versionId }));
+
+  const running = await must(ownApplication(caller(rosa()), { id }));
+  expect(running.config.annualRateBps).toBe(2_400);
+  expect(running.newer).toMatchObject({ number: 2 });
+  await must(moveToPublishedVersion(caller(rosa()), { id }));
+  const moved = await must(ownApplication(caller(rosa()), { id }));
+  expect(moved).toMatchObject({ versionNumber: 2, amountCents: 60_000_00, newer: null });
+
+  expect(await editVersion(staff("productos"), { versionId: live.id, changes: { annualRateBps: 1 } })).toMatchObject({
+    code: "version_frozen",
+  });
+});
+
+it("is frozen in the database too, even for the owner", async () => {
+  const owner = new pg.Client(house().database.ownerUrl);
+  await owner.connect();
+  await owner.query("alter table product_versions no force row level security");
+  for (const change of ["config = '{}'", "status = 'draft'", "number = 99"]) {
+    await expect(owner.query(`update product_versions set ${change} where status = 'published'`)).rejects.toThrow(
+      /never changes/,
+    );
+  }
+  await expect(owner.query("delete from product_versions where status = 'published'")).rejects.toThrow(/never changes/);
+  await owner.end();
+});
+
+it("refuses a configuration that cannot work, naming the field", async () => {
+  const { id: productId } = await equipment();
+  const { versionId } = await must(draftVersion(staff("productos"), { productId }));
+  const edit = (changes: object) => editVersion(staff("productos"), { versionId, changes });
+  expect(await edit({ amount: { minCents: 9_000_00, maxCents: 5_000_00, exampleCents: 6_000_00 } })).toMatchObject({
+    fields: { "amount.maxCents": "amount_range" },
+  });
+  expect(await edit({ amount: { minCents: 500_00, maxCents: 900_000_00, exampleCents: 600_00 } })).toMatchObject({
+    fields: { ladder: "ladder_too_short" },
+  });
+  expect(await edit({ annualRateBps: -1 })).toMatchObject({ fields: { annualRateBps: "field_invalid" } });
+  expect(await edit({ tasks: [] })).toMatchObject({ code: "invalid_input" });
+  await must(discardVersion(staff("productos"), { versionId }));
+});
+
+it("refuses starting and sending while the product is closed, and keeps the draft", async () => {
+  const { id: productId } = await equipment();
+  const id = await completeDraft(rosa());
+  await must(setProductOpen(staff("productos"), { productId, isOpen: false }));
+  expect(await startApplication(caller(rosa()), { slug: "equipo-sin-mercurio" })).toMatchObject({
+    code: "product_closed",
+  });
+  expect(await submitApplication(caller(rosa()), { id })).toMatchObject({ code: "product_closed" });
+  expect((await must(ownApplication(caller(rosa()), { id }))).status).toBe("draft");
+  await must(setProductOpen(staff("productos"), { productId, isOpen: true }));
+  await must(submitApplication(caller(rosa()), { id }));
+});
+
+it("is not for a kind of applicant it does not serve", async () => {
+  const eulalia = house().cast.applicants.eulalia;
+  expect(await startApplication(caller(eulalia), { slug: "equipo-sin-mercurio" })).toMatchObject({
+    code: "kind_not_served",
+  });
+  await must(startApplication(caller(eulalia), { slug: "credito-pallaquera" }));
+});
