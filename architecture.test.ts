@@ -20,7 +20,15 @@ const doors: Record<string, readonly string[]> = {
 const packages: Record<string, readonly RegExp[]> = {
   app: [/^next(\/|$)/, /^next-intl(\/|$)/, /^next-auth$/, /^react(\/|$)/],
   components: [/^react(\/|$)/],
-  lib: [/^drizzle-orm(\/|$)/, /^zod$/, /^pino$/, /^@node-rs\/argon2$/, /^rate-limiter-flexible$/, /^file-type$/, /^node:/],
+  lib: [
+    /^drizzle-orm(\/|$)/,
+    /^zod$/,
+    /^pino$/,
+    /^@node-rs\/argon2$/,
+    /^rate-limiter-flexible$/,
+    /^file-type$/,
+    /^node:/,
+  ],
   db: [/^drizzle-orm(\/|$)/, /^pg$/, /^node:/, /^vitest/],
   messages: [],
   domain: [/^zod$/, /^decimal\.js$/],
@@ -92,7 +100,9 @@ describe("the doors of the house", () => {
   });
 
   it("mints actors in one file", () => {
-    const minters = filesOf("lib").filter((file) => /as unknown as Actor/.test(readFileSync(path.join(root, file), "utf8")));
+    const minters = filesOf("lib").filter((file) =>
+      /as unknown as Actor/.test(readFileSync(path.join(root, file), "utf8")),
+    );
     expect(minters).toEqual(["lib/actors.ts"]);
   });
 

@@ -18,12 +18,21 @@ export function proxy(request: NextRequest) {
   const browser = known && known.length >= 40 ? known : newBrowserName();
   if (browser !== known) {
     const cookies = request.cookies.getAll().filter((cookie) => cookie.name !== browserCookie);
-    headers.set("cookie", [...cookies.map(({ name, value }) => `${name}=${value}`), `${browserCookie}=${browser}`].join("; "));
+    headers.set(
+      "cookie",
+      [...cookies.map(({ name, value }) => `${name}=${value}`), `${browserCookie}=${browser}`].join("; "),
+    );
   }
 
   const response = NextResponse.next({ request: { headers } });
   if (browser !== known) {
-    response.cookies.set(browserCookie, browser, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: 31_536_000 });
+    response.cookies.set(browserCookie, browser, {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure,
+      maxAge: 31_536_000,
+    });
   }
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");

@@ -3,7 +3,7 @@ import { NextResponse } from "next/server";
 import type { FieldErrors, RefusalCode } from "@/domain/refusal";
 import { browserToken, currentCaller } from "@/lib/auth";
 import { env } from "@/lib/env";
-import { receiveForm, type ReceivedForm } from "@/lib/files/receive";
+import { type ReceivedForm, receiveForm } from "@/lib/files/receive";
 import type { Caller, Result } from "@/lib/gate";
 import { log } from "@/lib/log";
 import { keepForm, keptForm, type ReturnedForm } from "@/lib/returns";
@@ -53,7 +53,7 @@ const kilobyte = 1024;
 export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const params = await context.params;
-    if (!isOwnOrigin(request)) return new NextResponse(null, { status: 403 });
+    if (!isOwnOrigin(request)) return foreignOrigin();
     const received = await receiveForm(request, { maxBytes: post.maxBytes ?? 256 * kilobyte });
     if (!received.ok) {
       return comeBack(post.back(params, null), { code: received.reason, fields: {}, facts: {}, typed: {} });
@@ -64,11 +64,21 @@ export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
     const result = await command(caller, post.input(form, params));
     if (result.ok) return seeOther(await post.done(result.value, params, form));
     log.info({ requestId: caller.requestId, refusal: result.code }, "refused");
-    const kept = { ...refusalOf(result), typed: typedIn(form, ["_key", "pin", "pinAgain", "password", "code", ...(post.secrets ?? [])]) };
+    const kept = {
+      ...refusalOf(result),
+      typed: typedIn(form, ["_key", "pin", "pinAgain", "password", "code", ...(post.secrets ?? [])]),
+    };
     return result.code === "signed_out"
       ? askToSignIn(post.back(params, form), kept)
       : comeBack(post.back(params, form), kept);
   };
+}
+
+function foreignOrigin(): Response {
+  return new NextResponse("Abra Veta en su navegador y envíe el formulario desde ahí.", {
+    status: 403,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
 }
 
 function refusalOf({ code, fields, facts }: { code: RefusalCode; fields: FieldErrors; facts: ReturnedForm["facts"] }) {
@@ -102,7 +112,10 @@ export function seeOther(path: string): Response {
 
 /** A form comes from our own pages or not at all. Browsers send Origin with every post. */
 export function isOwnOrigin(request: Request): boolean {
-  return request.headers.get("origin") === env().origin;
+  const { origin, embedded, port } = env();
+  // On the loopback a person may type either of its names.
+  const names = embedded ? [origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`] : [origin];
+  return names.includes(request.headers.get("origin") ?? "");
 }
 
 function isUuid(value: string | null | undefined): value is string {

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ApplicantShell } from "@/components/ui/applicant-shell";
 import { BackLink } from "@/components/ui/back-link";
 import { Banner } from "@/components/ui/banner";
+import type { Actor } from "@/domain/access";
 import { languages } from "@/domain/localized";
-import { currentActor } from "@/lib/auth";
+import { currentActor, currentLanguage } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { messagesIn } from "@/messages/catalogue";
 
@@ -81,11 +82,12 @@ export async function PublicShell({ lender, sample, back, strips, bar, children 
   );
 }
 
-type Account = { href: string; label: "sign_in" | "my_applications" | "desk" };
+type Account = { href: string; label: "sign_in" | "register" | "my_applications" | "desk" };
 
-function accountLink(actor: { personId: string | null; institutionId: string | null }): Account {
-  if (!actor.personId) return { href: "/ingresar", label: "sign_in" };
-  return actor.institutionId ? { href: "/mesa", label: "desk" } : { href: "/solicitudes", label: "my_applications" };
+function accountLink({ personId, organizationId, institutionId }: Actor): Account {
+  if (!personId) return { href: "/ingresar", label: "sign_in" };
+  if (institutionId) return { href: "/mesa", label: "desk" };
+  return organizationId ? { href: "/solicitudes", label: "my_applications" } : { href: "/registro", label: "register" };
 }
 
 const tab =
@@ -95,9 +97,9 @@ type BarProps = { label: string; account: { href: string; label: string } };
 
 /** Choosing a language changes something in the browser, so each is a button of a form and not a link. */
 async function LanguageAndAccount({ label, account }: BarProps) {
-  const current = await getLocale();
+  const [t, current] = await Promise.all([getTranslations("public.shell"), currentLanguage()]);
   return (
-    <div className="border-b border-linea px-6 print:hidden">
+    <nav aria-label={t("strip")} className="border-b border-linea px-6 print:hidden">
       <div className="mx-auto flex max-w-148 flex-wrap justify-between gap-x-4">
         <form method="post" action="/idioma" aria-label={label} className="flex flex-wrap gap-x-4">
           {languages.map((language) => (
@@ -118,7 +120,7 @@ async function LanguageAndAccount({ label, account }: BarProps) {
           {account.label}
         </a>
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -29,7 +29,8 @@ export function openPool(connectionString: string): pg.Pool {
     connectionString,
     max: 10,
     connectionTimeoutMillis: 2_000,
-    options: "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC",
+    options:
+      "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC",
   });
   // A client whose server dies emits an error; without a listener the process would exit.
   pool.on("connect", (client) => client.on("error", () => undefined));

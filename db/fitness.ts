@@ -47,7 +47,7 @@ export async function objectionTo(appUrl: string, { demo }: { demo: boolean }): 
   }
 }
 
-function objection({ version, release, login, superuser, bypasses, owns, careless }: Facts, demo: boolean) {
+export function objection({ version, release, login, superuser, bypasses, owns, careless }: Facts, demo: boolean) {
   const major = Math.floor(version / 10_000);
   const floor = floors.get(major);
   if (major < 15 || (floor !== undefined && version % 10_000 < floor)) {

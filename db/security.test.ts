@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { testDatabase, type TestDatabase } from "./testing/database";
+import { type TestDatabase, testDatabase } from "./testing/database";
 
 /** Reads the catalogue of the real database, so that a new table without its guards fails here. */
 
@@ -110,6 +110,9 @@ it("shows nothing without a context", async () => {
 });
 
 it("runs on a server without known holes in row security", async () => {
-  const [server] = await rows<{ version: number }>(owner, "select current_setting('server_version_num')::int as version");
+  const [server] = await rows<{ version: number }>(
+    owner,
+    "select current_setting('server_version_num')::int as version",
+  );
   expect(server?.version).toBeGreaterThanOrEqual(150_014);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import vectors from "./loan/testing/vectors.json";
-import { instalmentsOf, type LoanConditions, quote, rateFromBps } from "./loan-quote";
+import { instalmentsOf, type LoanConditions, quote, rateFromBps, simulatedDisbursement } from "./loan-quote";
 import { centsFromDecimal } from "./money";
 
 const plain: LoanConditions = {
@@ -116,4 +116,14 @@ test.each([
   [100_000, "10.0000"],
 ])("%i basis points are %s", (bps, decimal) => {
   expect(rateFromBps(bps)).toBe(decimal);
+});
+
+test.each([
+  [{ kind: "fixed_day", day: 5 }, "2026-11-23", "2026-12-05"],
+  [{ kind: "fixed_day", day: 5 }, "2026-12-05", "2026-12-05"],
+  [{ kind: "fixed_day", day: 31 }, "2027-02-10", "2027-02-28"],
+  [{ kind: "fixed_day", day: 5 }, "2026-12-31", "2027-01-05"],
+  [{ kind: "every_n_days", days: 30 }, "2026-11-23", "2026-11-23"],
+] as const)("%o is simulated from %s as paid out on %s", (calendar, today, day) => {
+  expect(simulatedDisbursement(calendar, today)).toBe(day);
 });

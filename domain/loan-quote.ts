@@ -1,3 +1,4 @@
+import { addMonths, dateOf, dateParts, dayOrLast } from "./date";
 import { lateCost } from "./loan/moratory";
 import { type Schedule, schedule, type Terms } from "./loan/schedule";
 import { type Tcea, tcea } from "./loan/tcea";
@@ -49,6 +50,16 @@ export function rateFromBps(bps: number): string {
 /** How many instalments a term has: one a month, or as many whole periods of days as come nearest to it. */
 export function instalmentsOf(calendar: ProductConfig["calendar"], termMonths: number): number {
   return calendar.kind === "fixed_day" ? termMonths : Math.max(1, Math.round((termMonths * 30) / calendar.days));
+}
+
+/**
+ * The day a simulation takes the money to be paid out: the next payment day, so that every period is a whole month and
+ * today's date changes neither the instalment nor the annual cost; today, where instalments come every so many days.
+ */
+export function simulatedDisbursement(calendar: ProductConfig["calendar"], today: string): string {
+  if (calendar.kind === "every_n_days") return today;
+  const here = dateOf(dayOrLast(dateParts(today), calendar.day));
+  return here >= today ? here : dateOf(dayOrLast(addMonths(dateParts(today), 1), calendar.day));
 }
 
 /** The terms of a loan under a product's conditions. */

@@ -1,6 +1,7 @@
 import type { Language } from "@/domain/localized";
 import account_en from "./en/account.json";
 import admin_en from "./en/admin.json";
+import api_en from "./en/api.json";
 import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
 import portal_en from "./en/portal.json";
@@ -10,6 +11,7 @@ import refusals_en from "./en/refusals.json";
 import sms_en from "./en/sms.json";
 import account_es from "./es/account.json";
 import admin_es from "./es/admin.json";
+import api_es from "./es/api.json";
 import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
 import portal_es from "./es/portal.json";
@@ -28,6 +30,7 @@ const es = {
   portal: portal_es,
   desk: desk_es,
   admin: admin_es,
+  api: api_es,
   sms: sms_es,
 };
 export type Messages = typeof es;
@@ -41,6 +44,7 @@ const en: Messages = {
   portal: portal_en,
   desk: desk_en,
   admin: admin_en,
+  api: api_en,
   sms: sms_en,
 };
 

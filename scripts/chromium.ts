@@ -19,12 +19,11 @@ export const chromiumArgs: string[] = [
 /** The path of a Chromium that really starts here, installing one where the platform allows. */
 export async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
-  if (named && starts(named)) return named;
+  if (named && (await starts(named))) return named;
   if (named) console.error(`El navegador de CHROMIUM_PATH (${named}) no arranca; se busca otro.`);
   const ways = [onSystem, playwrights, packed, playwrightInstalls, systemInstalls];
   for (const way of ways) {
-    const path = way().find(starts);
-    if (path) return path;
+    for (const path of way()) if (await starts(path)) return path;
   }
   throw new Error(
     "No hay un Chromium que arranque: instale chromium o google-chrome, ejecute npx playwright install --with-deps chromium, " +
@@ -92,9 +91,15 @@ function systemInstalls(): string[] {
 }
 
 /** A file that exists proves little: libraries may be missing, or it may only point to an installer. */
-function starts(path: string): boolean {
-  const args = ["--headless", "--disable-gpu", ...chromiumArgs, "--dump-dom", "about:blank"];
-  return run(path, args, { timeout: 30_000 });
+async function starts(executablePath: string): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ executablePath, args: chromiumArgs, timeout: 20_000 });
+    await browser.newPage();
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function run(command: string, args: string[], settings: SpawnSyncOptions): boolean {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { install, requireNode } from "./install.mjs";
+import { whenOrphaned } from "./orphan.mjs";
 
 requireNode();
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -15,4 +16,5 @@ const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts", .
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => server.kill(name));
+whenOrphaned(() => server.kill("SIGTERM"));
 server.once("exit", (code) => process.exit(code ?? 1));

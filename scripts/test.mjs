@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { install, requireNode } from "./install.mjs";
+import { whenOrphaned } from "./orphan.mjs";
 
 requireNode();
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -17,6 +18,7 @@ const count = { passed: 0, failed: 0 };
 let current;
 
 for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => current?.kill(name));
+whenOrphaned(() => current?.kill("SIGTERM"));
 
 const steps = [
   ["Estilo y reglas", () => node(["node_modules/@biomejs/biome/bin/biome", "check"])],

@@ -18,7 +18,20 @@ const figures = {
 type Figure = keyof typeof figures;
 
 // Everything else is told by the part of the product it lies in.
-const parts = ["name", "summary", "pays", "insurance", "grace", "calendar", "tasks", "documents", "eligibility", "expectedDays", "audience", "signOff"] as const;
+const parts = [
+  "name",
+  "summary",
+  "pays",
+  "insurance",
+  "grace",
+  "calendar",
+  "tasks",
+  "documents",
+  "eligibility",
+  "expectedDays",
+  "audience",
+  "signOff",
+] as const;
 
 /** What a newer version of a product changes, in sentences: figures with before and after, the rest by its part. */
 export async function changesInWords(differences: readonly Difference[], language: Language): Promise<string[]> {

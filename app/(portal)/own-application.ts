@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type OwnApplication, ownApplication } from "@/lib/applications/queries";
+import { currentCaller } from "@/lib/auth";
 import { read } from "../bridge";
 
 export type ApplicationParams = Promise<{ id: string }>;
@@ -20,7 +21,10 @@ export function pathOf(id: string | undefined, page = ""): string {
 /** Parts its people may change now: everything in a draft, what was observed after that. The command asks again. */
 export function mayChange(application: OwnApplication, kind: "task" | "document", code: string): boolean {
   if (application.status === "draft") return true;
-  return application.status === "info_requested" && openItems(application).some((item) => item.targetKind === kind && item.targetCode === code);
+  return (
+    application.status === "info_requested" &&
+    openItems(application).some((item) => item.targetKind === kind && item.targetCode === code)
+  );
 }
 
 /** A page to fill in shows nothing to change once it may not be changed: it leads back to where the application is. */
@@ -37,4 +41,15 @@ export function openItems({ corrections }: Pick<OwnApplication, "corrections">) 
 export function afterSaving({ status, id }: Pick<OwnApplication, "status" | "id">, from: string): string {
   if (status === "info_requested") return pathOf(id, "/corregir");
   return pathOf(id, from === "revisar" ? "/revisar" : "");
+}
+
+/** The application as it is after its command, read again by a handler; null when it cannot be. */
+export async function savedApplication(id: string | undefined): Promise<OwnApplication | null> {
+  const result = await ownApplication(await currentCaller(), { id });
+  return result.ok ? result.value : null;
+}
+
+export async function nextAfterSaving(id: string | undefined, from: string): Promise<string> {
+  const application = await savedApplication(id);
+  return application ? afterSaving(application, from) : pathOf(id);
 }

@@ -1,9 +1,7 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
-import type { SearchParams } from "../bridge";
-import { type RefusedForm, refusedForm } from "../refused";
+import type { RefusedForm } from "../refused";
 
 type Props = {
   refused: RefusedForm | null;
@@ -35,10 +33,4 @@ export async function Problems({ refused, labels = {} }: Props) {
       </Notice>
     </div>
   );
-}
-
-/** The title of a page, which says so first when its form came back with something to mend. */
-export async function titled(title: string, searchParams?: SearchParams): Promise<Metadata> {
-  const refused = searchParams ? await refusedForm(searchParams) : null;
-  return { title: refused && refused.code !== "signed_out" ? `Error: ${title}` : title };
 }

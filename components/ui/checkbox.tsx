@@ -26,7 +26,7 @@ export function Checkbox({ name, value = "yes", label, hint, error, checked, id 
           defaultChecked={checked}
           aria-describedby={describedBy(errorId, hintId)}
           aria-invalid={error ? true : undefined}
-          className={`tick mt-2.5 desk:mt-1.5 ${error ? "border-rojo-700" : ""}`}
+          className={`tick relative z-1 mt-2.5 desk:mt-1.5 ${error ? "border-rojo-700" : ""}`}
         />
         <div className="min-w-0 flex-1">
           <label htmlFor={id} className="-ml-10 block cursor-pointer py-2.5 pl-10 desk:-ml-7 desk:py-1 desk:pl-7">

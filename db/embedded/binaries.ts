@@ -21,16 +21,19 @@ export function binaries(dataDir: string, account: Account): string {
 
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { version: string };
   const copy = join(account ? openFolder(account) : dataDir, `postgres-${version}`);
-  if (!existsSync(copy)) {
-    const half = `${copy}.${process.pid}`;
-    cpSync(home, half, { recursive: true });
-    link(half);
-    openUp(half);
-    // A second launcher may have been faster; its copy is as good.
-    if (!attempt(() => renameSync(half, copy))) rmSync(half, { recursive: true, force: true });
-  }
   if (runs(join(copy, "native"), account)) return join(copy, "native");
-  throw unsupported();
+  const half = `${copy}.${process.pid}`;
+  cpSync(home, half, { recursive: true, verbatimSymlinks: true });
+  link(half);
+  openUp(half);
+  if (!runs(join(half, "native"), account)) {
+    rmSync(half, { recursive: true, force: true });
+    throw unsupported();
+  }
+  rmSync(copy, { recursive: true, force: true });
+  // A second launcher may have been faster; its copy is as good.
+  if (!attempt(() => renameSync(half, copy))) rmSync(half, { recursive: true, force: true });
+  return join(copy, "native");
 }
 
 function packageFolder(): string {

@@ -71,7 +71,10 @@ export const applications = pgTable(
     index().on(t.organizationId, t.createdAt),
     check("applications_status", sql`status in (${list(statuses)})`),
     check("applications_waiting_on", sql`waiting_on in (${list(waitingOn)})`),
-    check("applications_sent", sql`(status in ('draft', 'awaiting_signoff', 'withdrawn', 'expired')) or submitted_at is not null`),
+    check(
+      "applications_sent",
+      sql`(status in ('draft', 'awaiting_signoff', 'withdrawn', 'expired')) or submitted_at is not null`,
+    ),
     check("applications_amount", sql`amount_cents is null or amount_cents > 0`),
     ...rowSecurity("applications", {
       applicant: sql`organization_id = ${current.organization}`,
@@ -216,7 +219,10 @@ export const recommendations = pgTable(
   (t) => [
     unique().on(t.applicationId, t.round),
     unique().on(t.institutionId, t.id, t.recommendedBy),
-    foreignKey({ columns: [t.institutionId, t.applicationId], foreignColumns: [applications.institutionId, applications.id] }),
+    foreignKey({
+      columns: [t.institutionId, t.applicationId],
+      foreignColumns: [applications.institutionId, applications.id],
+    }),
     foreignKey({ columns: [t.institutionId, t.recommendedBy], foreignColumns: [people.institutionId, people.id] }),
     ...rowSecurity("recommendations", { lender: sql`institution_id = ${current.institution}` }),
   ],

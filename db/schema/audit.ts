@@ -77,9 +77,7 @@ export const outbox = pgTable(
     lastError: text(),
   },
   (t) => [
-    index()
-      .on(t.notBefore)
-      .where(sql`delivered_at is null and dead_at is null`),
+    index().on(t.notBefore).where(sql`delivered_at is null and dead_at is null`),
     ...rowSecurity("outbox", {
       append: { insert: sql`true` },
       worker: inScope("worker"),

@@ -27,7 +27,9 @@ export const organizations = pgTable(
   () =>
     rowSecurity("organizations", {
       own: sql`id = ${current.organization}`,
-      lender: { read: sql`id in (select a.organization_id from applications a where a.institution_id = ${current.institution})` },
+      lender: {
+        read: sql`id in (select a.organization_id from applications a where a.institution_id = ${current.institution})`,
+      },
       identity: { read: inScope("identity") },
     }),
 );

@@ -167,9 +167,7 @@ export const invitations = pgTable(
     acceptedAt: instant(),
   },
   (t) => [
-    uniqueIndex()
-      .on(t.organizationId, t.phoneIndex)
-      .where(sql`accepted_at is null`),
+    uniqueIndex().on(t.organizationId, t.phoneIndex).where(sql`accepted_at is null`),
     ...rowSecurity("invitations", {
       own: sql`organization_id = ${current.organization}`,
       identity: inScope("identity"),

@@ -6,7 +6,12 @@ import { appRole, current, rowSecurity } from "./tenancy";
 /** Data keys, one an owner (person or organization), wrapped by the master key. Deleting one shreds what it sealed. */
 export const dataKeys = pgTable(
   "data_keys",
-  { ownerId: uuid().primaryKey(), wrapped: bytes().notNull(), masterKeyId: text().notNull(), createdAt: instant().notNull() },
+  {
+    ownerId: uuid().primaryKey(),
+    wrapped: bytes().notNull(),
+    masterKeyId: text().notNull(),
+    createdAt: instant().notNull(),
+  },
   () => rowSecurity("data_keys", { anyone: sql`true` }),
 );
 

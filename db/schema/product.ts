@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant } from "./columns";
 import { institutions } from "./institution";
 import { people } from "./person";
@@ -51,12 +62,8 @@ export const productVersions = pgTable(
     unique().on(t.institutionId, t.id),
     unique().on(t.institutionId, t.productId, t.id),
     unique().on(t.productId, t.number),
-    uniqueIndex("product_versions_one_published")
-      .on(t.productId)
-      .where(sql`status = 'published'`),
-    uniqueIndex("product_versions_one_draft")
-      .on(t.productId)
-      .where(sql`status in ('draft', 'in_review')`),
+    uniqueIndex("product_versions_one_published").on(t.productId).where(sql`status = 'published'`),
+    uniqueIndex("product_versions_one_draft").on(t.productId).where(sql`status in ('draft', 'in_review')`),
     foreignKey({ columns: [t.institutionId, t.productId], foreignColumns: [products.institutionId, products.id] }),
     foreignKey({ columns: [t.institutionId, t.createdBy], foreignColumns: [people.institutionId, people.id] }),
     foreignKey({ columns: [t.institutionId, t.publishedBy], foreignColumns: [people.institutionId, people.id] }),

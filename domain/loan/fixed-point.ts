@@ -1,11 +1,10 @@
 /**
- * Exact arithmetic for rates: a number x is kept as the integer x * 2^192, some 57 decimal digits after the point. Rates
- * and factors never pass through floating point.
+ * Exact arithmetic for rates: a number x is kept as the integer x * 2^192, some 57 decimal digits after the point, or with
+ * more bits where balances grow beyond what those carry (`bitsFor`). Rates and factors never pass through floating point.
  */
 
 export const fractionBits = 192n;
 export const one = 1n << fractionBits;
-const half = one >> 1n;
 
 /** Decimal text taken apart: `units` over ten to the power of `places`. */
 export type DecimalFraction = { units: bigint; places: number };
@@ -33,9 +32,14 @@ export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
  * Céntimos times a factor, rounded HALF_UP to a céntimo. Factors of rates are kept rounded up: a product that is exactly
  * half a céntimo then still reaches the half although its factor has no finite binary form.
  */
+export function times(factor: bigint, cents: bigint, bits = fractionBits): bigint {
+  if (cents < 0n) return -times(factor, -cents, bits);
+  return (factor * cents + (1n << (bits - 1n))) >> bits;
+}
+
+/** `times` for céntimos kept as a number, with the usual bits. */
 export function timesCents(factor: bigint, cents: number): number {
-  if (cents < 0) return -timesCents(factor, -cents);
-  return Number((factor * BigInt(cents) + half) >> fractionBits);
+  return Number(times(factor, BigInt(cents)));
 }
 
 /** Product of two fixed-point numbers with `bits` fraction bits, rounded down. */
@@ -75,7 +79,11 @@ export function root(value: bigint, degree: number, bits = fractionBits): bigint
 
 /** A fixed-point number as decimal text with that many places, rounded HALF_UP: never "-0.00". */
 export function decimalFromFixed(value: bigint, places: number): string {
-  const units = divideHalfUp(value * 10n ** BigInt(places), one);
+  return decimalFromUnits(divideHalfUp(value * 10n ** BigInt(places), one), places);
+}
+
+/** Units of the last place as decimal text: 123456 with two places is "1234.56", céntimos as an amount. */
+export function decimalFromUnits(units: bigint, places: number): string {
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, "0");
   return `${units < 0n ? "-" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

@@ -16,13 +16,18 @@ export function latestItfRule(): ItfRule {
  * for a movement not above zero. The tax is no part of the instalment nor of the TCEA (Res. SBS 8181-2012, art. 6).
  * Source: Ley 28194, with the rate of Ley 29667; rounding as the tax authority applies it (`peru.md` 2.5).
  */
-export function itfCents(movementCents: number, rule: ItfRule = latestItfRule()): number {
-  if (movementCents <= 0) return 0;
+export function itfOf(movementCents: bigint, rule: ItfRule = latestItfRule()): bigint {
+  if (movementCents <= 0n) return 0n;
   let movement = movementsPerStep.get(rule);
   if (!movement) {
     const { units, places } = readDecimal(rule.rate);
     movement = { units, over: 10n ** BigInt(places) * BigInt(rule.stepCents) };
     movementsPerStep.set(rule, movement);
   }
-  return Number((BigInt(movementCents) * movement.units) / movement.over) * rule.stepCents;
+  return ((movementCents * movement.units) / movement.over) * BigInt(rule.stepCents);
+}
+
+/** `itfOf` for céntimos kept as a number. */
+export function itfCents(movementCents: number, rule: ItfRule = latestItfRule()): number {
+  return Number(itfOf(BigInt(movementCents), rule));
 }

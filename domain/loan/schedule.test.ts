@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BeyondMoney } from "../money";
 import { effectiveRate } from "./period";
-import { schedule, type Terms } from "./schedule";
+import { exactSchedule, schedule, type Terms } from "./schedule";
 import { tcea } from "./tcea";
 import { decimalLoan } from "./testing/decimal-loan";
 
@@ -111,6 +111,30 @@ describe("the extremes of the public limits", () => {
       BeyondMoney,
     );
   });
+});
+
+const monthly = { kind: "fixed_day", day: 15 } as const;
+const yearly = { kind: "every_n_days", days: 366 } as const;
+const late = { kind: "fixed_day", day: 31, firstDueOn: "2100-12-31" } as const;
+const long = { kind: "total", instalments: 20 } as const;
+
+// At these rates half a céntimo of rounding, or a balance in grace, outgrows safe integers and 192 bits by far.
+test.each<[string, Partial<Terms>, number]>([
+  ["rounding that explodes", { annualEffectiveRate: "9.87", instalments: 120, calendar: monthly }, 120],
+  ["years of grace", { annualEffectiveRate: "9.87", instalments: 30, calendar: yearly, grace: long }, 160],
+  ["a first period of decades", { annualEffectiveRate: "1", instalments: 3, calendar: late }, 200],
+])("exact beyond safe integers: %s", (_, change, digits) => {
+  const huge: Terms = { ...terms, amountCents: 9_876_543_211, ...change };
+  const computed = exactSchedule(huge);
+  const rows = computed.rows.map((row) => ({
+    interest: String(row.interestCents),
+    principal: String(row.principalCents),
+    insurance: String(row.insuranceCents),
+    instalment: String(row.instalmentCents),
+    closing: String(row.closingCents),
+  }));
+  expect({ level: String(computed.levelInstalmentCents), rows }).toEqual(decimalLoan(huge, digits));
+  expect(() => schedule(huge)).toThrow(BeyondMoney);
 });
 
 test("a year of 366 days, a quarter and a season cost their TCEA", () => {

@@ -1,8 +1,8 @@
 import { type Currency, safeCents } from "../money";
 import type { ItfRule } from "../regulation";
-import { amortize, type Conditions, type Grace, type Row } from "./amortization";
+import { amortizeExactly, type Conditions, type Grace, type Row, type RowOf, rowsAsNumbers } from "./amortization";
 import { type Calendar, dueDates } from "./calendar";
-import { itfCents, latestItfRule } from "./itf";
+import { itfOf, latestItfRule } from "./itf";
 import type { CreditLifeInsurance } from "./period";
 
 /** The terms of a loan. Money in céntimos of `currency`, rates as decimal fractions ("0.28"), grace inside `instalments`. */
@@ -21,21 +21,25 @@ export type Terms = {
 };
 
 /** Sums in céntimos. `paidCents` is every instalment, insurance and fees in, ITF out; `itfCents` counts the disbursement. */
-export type Totals = {
-  interestCents: number;
-  insuranceCents: number;
-  feesCents: number;
-  paidCents: number;
-  itfCents: number;
+export type TotalsOf<Cents> = {
+  interestCents: Cents;
+  insuranceCents: Cents;
+  feesCents: Cents;
+  paidCents: Cents;
+  itfCents: Cents;
 };
 
+export type Totals = TotalsOf<number>;
+
 /** The schedule of payments (cronograma). The level instalment leaves out fees and insurance charged on top. */
-export type Schedule = {
-  levelInstalmentCents: number;
+export type ScheduleOf<Cents> = {
+  levelInstalmentCents: Cents;
   netDisbursedCents: number;
-  totals: Totals;
-  rows: Row[];
+  totals: TotalsOf<Cents>;
+  rows: RowOf<Cents>[];
 };
+
+export type Schedule = ScheduleOf<number>;
 
 function isCents(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
@@ -66,41 +70,68 @@ export function conditionsOf(terms: Terms, itf: ItfRule = latestItfRule()): Cond
 }
 
 /** Sums over the rows, with the ITF of the amounts disbursed. */
-export function totalsOf(rows: readonly Row[], disbursementItfCents: number): Totals {
-  const totals: Totals = {
-    interestCents: 0,
-    insuranceCents: 0,
-    feesCents: 0,
-    paidCents: 0,
+function exactTotalsOf(rows: readonly RowOf<number | bigint>[], disbursementItfCents: bigint): TotalsOf<bigint> {
+  const totals: TotalsOf<bigint> = {
+    interestCents: 0n,
+    insuranceCents: 0n,
+    feesCents: 0n,
+    paidCents: 0n,
     itfCents: disbursementItfCents,
   };
   for (const row of rows) {
-    totals.interestCents += row.interestCents;
-    totals.insuranceCents += row.insuranceCents;
-    totals.feesCents += row.feeCents;
-    totals.paidCents += row.instalmentCents;
-    totals.itfCents += row.itfCents;
+    totals.interestCents += BigInt(row.interestCents);
+    totals.insuranceCents += BigInt(row.insuranceCents);
+    totals.feesCents += BigInt(row.feeCents);
+    totals.paidCents += BigInt(row.instalmentCents);
+    totals.itfCents += BigInt(row.itfCents);
   }
-  safeCents(totals.interestCents, "the interest");
-  safeCents(totals.paidCents, "the sum of instalments");
   return totals;
+}
+
+const cents = (value: bigint) => safeCents(Number(value), "a sum of the schedule");
+
+function totalsAsNumbers(totals: TotalsOf<bigint>): Totals {
+  return {
+    interestCents: cents(totals.interestCents),
+    insuranceCents: cents(totals.insuranceCents),
+    feesCents: cents(totals.feesCents),
+    paidCents: cents(totals.paidCents),
+    itfCents: cents(totals.itfCents),
+  };
+}
+
+/** Sums over the rows, with the ITF of the amounts disbursed. BeyondMoney when a sum is no safe integer. */
+export function totalsOf(rows: readonly Row[], disbursementItfCents: number): Totals {
+  return totalsAsNumbers(exactTotalsOf(rows, BigInt(disbursementItfCents)));
 }
 
 /**
  * The schedule of a loan of equal instalments: after grace the level is the balance over the sum of the discount factors,
  * each component is rounded HALF_UP per row and the last row clears the balance. Insurance and fee are charged in every
  * row, grace included, and never added to the balance. ITF is taken on the gross amount and on each instalment.
- * Throws RangeError on contradicting terms, BeyondMoney when a figure outgrows exact amounts.
+ * Throws RangeError on contradicting terms; figures may grow without bound.
  * Source: Res. SBS 8181-2012, arts. 4 and 13 (effective rates, year of 360 days) and hoja resumen, item m (cronograma).
  */
-export function schedule(terms: Terms, itf: ItfRule = latestItfRule()): Schedule {
+export function exactSchedule(terms: Terms, itf: ItfRule = latestItfRule()): ScheduleOf<bigint> {
   checkTerms(terms);
   const dues = dueDates(terms.calendar, terms.disbursedOn, terms.instalments);
-  const { levelCents, rows } = amortize(terms.amountCents, dues, terms.grace, conditionsOf(terms, itf));
+  const amountCents = BigInt(terms.amountCents);
+  const { levelCents, rows } = amortizeExactly(amountCents, dues, terms.grace, conditionsOf(terms, itf));
   return {
     levelInstalmentCents: levelCents,
     netDisbursedCents: terms.amountCents - terms.upfrontChargesCents,
-    totals: totalsOf(rows, itfCents(terms.amountCents, itf)),
+    totals: exactTotalsOf(rows, itfOf(amountCents, itf)),
     rows,
+  };
+}
+
+/** `exactSchedule` for céntimos kept as numbers. BeyondMoney when a figure outgrows safe integers. */
+export function schedule(terms: Terms, itf: ItfRule = latestItfRule()): Schedule {
+  const exact = exactSchedule(terms, itf);
+  return {
+    levelInstalmentCents: cents(exact.levelInstalmentCents),
+    netDisbursedCents: exact.netDisbursedCents,
+    totals: totalsAsNumbers(exact.totals),
+    rows: rowsAsNumbers(exact.rows),
   };
 }

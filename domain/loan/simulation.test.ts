@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { simulation, simulationAnswer, simulationRequest } from "./simulation";
+import { simulation, simulationAnswer, simulationErrorCodes, simulationRequest } from "./simulation";
 
 const request = {
   currency: "PEN",
@@ -120,7 +120,11 @@ describe("the limits", () => {
     ["an unknown key", { colour: "red" }, ["/"]],
     ["an unknown key inside", { calendar: { kind: "fixed_day", day: 15, everyMonths: 2 } }, ["/calendar"]],
   ])("refused: %s", (_, change, where) => {
-    expect(pointers({ ...request, ...change })).toEqual(where);
+    const input = { ...request, ...change };
+    expect(pointers(input)).toEqual(where);
+    const codes: readonly string[] = simulationErrorCodes;
+    const own = simulation.safeParse(input).error?.issues.filter(({ code }) => code !== "unrecognized_keys") ?? [];
+    expect(own.filter(({ message }) => !codes.includes(message))).toEqual([]);
   });
 
   test("every wrong field is told at once, those between fields too", () => {
@@ -135,10 +139,27 @@ describe("the limits", () => {
     expect(pointers([])).toEqual(["/"]);
   });
 
-  test("figures beyond exact amounts are refused", () => {
+  test("figures beyond safe integers are answered: thirty years of total grace at the dearest rate", () => {
     const grace = { kind: "total", instalments: 359 };
-    expect(pointers({ ...request, annualEffectiveRate: "10", instalments: 360, grace })).toEqual([
-      "/annualEffectiveRate",
+    const answer = simulation.parse({ ...request, annualEffectiveRate: "10", instalments: 360, grace });
+    expect(answer.rows.at(-1)?.opening.length).toBeGreaterThan(30);
+    expect(answer.rows.at(-1)?.closing).toBe("0.00");
+    expect(simulationAnswer.parse(answer)).toEqual(answer);
+  });
+
+  test("a loan that no annual rate explains is refused with its code", () => {
+    const parsed = simulation.safeParse({
+      currency: "PEN",
+      amount: "5.77",
+      annualEffectiveRate: "0.5776",
+      instalments: 262,
+      disbursedOn: "2096-03-08",
+      calendar: { kind: "fixed_day", day: 7, firstDueOn: "2100-05-07" },
+      grace: { kind: "total", instalments: 6 },
+      creditLifeInsurance: { monthlyRate: "0.09001", mode: "embedded" },
+    });
+    expect(parsed.error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [["annualEffectiveRate"], "no_annual_cost"],
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isDate } from "../date";
-import { BeyondMoney, centsFromDecimal, currencies, decimalFromCents } from "../money";
+import { BeyondMoney, centsFromDecimal, currencies } from "../money";
 import { fallsOn } from "./calendar";
-import { schedule, type Terms } from "./schedule";
+import { decimalFromUnits } from "./fixed-point";
+import { exactSchedule, type Terms } from "./schedule";
 import { tcea } from "./tcea";
 
 /** The limits of the public simulation: they bound the work of a request and are no law. Money in céntimos. */
@@ -16,123 +17,180 @@ export const simulationLimits = {
   mostCharacters: 64,
 };
 
+/** Why a field of the request is refused. The sentence of each is in `messages`, under `api.errors`. */
+export const simulationErrorCodes = [
+  "required",
+  "unknown_key",
+  "object_due",
+  "decimal_string_due",
+  "integer_due",
+  "date_string_due",
+  "currency_unknown",
+  "kind_unknown",
+  "mode_unknown",
+  "money_format",
+  "amount_range",
+  "annual_rate_range",
+  "monthly_rate_range",
+  "instalments_range",
+  "days_range",
+  "day_range",
+  "grace_range",
+  "grace_without_kind",
+  "grace_too_long",
+  "date_invalid",
+  "date_range",
+  "first_due_other_day",
+  "first_due_too_early",
+  "charges_too_high",
+  "no_annual_cost",
+] as const;
+
+export type SimulationErrorCode = (typeof simulationErrorCodes)[number];
+
+const says = (code: SimulationErrorCode) => ({ error: code });
+
 const limits = simulationLimits;
 const moneyPattern = /^(0|[1-9]\d{0,8})(\.\d{1,2})?$/;
 
 // An issue that aborts would silence the rules between fields, so each rule lets pass what an earlier one has refused.
-const money = z
-  .string()
-  .regex(moneyPattern, "an amount is a decimal string with at most two decimals and no thousands separator");
+const money = z.string(says("decimal_string_due")).regex(moneyPattern, says("money_format"));
 
 const amount = money.refine((text) => {
   if (!moneyPattern.test(text)) return true;
   const cents = centsFromDecimal(text);
   return cents >= limits.leastAmountCents && cents <= limits.mostAmountCents;
-}, "the amount is from 1.00 to 100,000,000.00");
+}, says("amount_range"));
 
-const annualRate = z
-  .string()
-  .max(limits.mostCharacters)
-  .regex(/^(\d(\.\d+)?|10(\.0+)?)$/, "a rate is a decimal string from 0 to 10");
+const rate = (pattern: RegExp, code: SimulationErrorCode) =>
+  z.string(says("decimal_string_due")).max(limits.mostCharacters, says(code)).regex(pattern, says(code));
 
-const monthlyRate = z
-  .string()
-  .max(limits.mostCharacters)
-  .regex(/^0(\.(0\d*|10*))?$/, "a monthly rate is a decimal string from 0 to 0.1");
+const annualRate = rate(/^(\d(\.\d+)?|10(\.0+)?)$/, "annual_rate_range");
+const monthlyRate = rate(/^0(\.(0\d*|10*))?$/, "monthly_rate_range");
 
 const date = z
-  .string()
-  .refine(isDate, "a date is YYYY-MM-DD and must exist")
-  .refine(
-    (text) => !isDate(text) || (text >= limits.firstDate && text <= limits.lastDate),
-    "a date is from 2000 to 2100",
-  );
+  .string(says("date_string_due"))
+  .refine(isDate, says("date_invalid"))
+  .refine((text) => !isDate(text) || (text >= limits.firstDate && text <= limits.lastDate), says("date_range"))
+  .meta({ format: "date" });
+
+const whole = (least: number, most: number, code: SimulationErrorCode) =>
+  z.int(says("integer_due")).min(least, says(code)).max(most, says(code));
 
 const fixedDay = z
-  .strictObject({ kind: z.literal("fixed_day"), day: z.int().min(1).max(31), firstDueOn: date.optional() })
+  .strictObject(
+    { kind: z.literal("fixed_day"), day: whole(1, 31, "day_range"), firstDueOn: date.optional() },
+    says("object_due"),
+  )
   .refine(({ day, firstDueOn }) => firstDueOn === undefined || !isDate(firstDueOn) || fallsOn(firstDueOn, day), {
     path: ["firstDueOn"],
-    message: "the first due date falls on the day, or on the month's end when the month is shorter",
+    ...says("first_due_other_day"),
   });
 
-const calendar = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("every_n_days"), days: z.int().min(1).max(limits.mostDays) }),
-  fixedDay,
-]);
+const everyNDays = z.strictObject(
+  { kind: z.literal("every_n_days"), days: whole(1, limits.mostDays, "days_range") },
+  says("object_due"),
+);
+
+const calendar = z.discriminatedUnion("kind", [everyNDays, fixedDay], {
+  error: ({ code }: { code: string }) => (code === "invalid_type" ? "object_due" : "kind_unknown"),
+});
 
 const grace = z
-  .strictObject({
-    kind: z.enum(["none", "partial", "total"]),
-    instalments: z.int().min(0).max(limits.mostInstalments),
-  })
+  .strictObject(
+    {
+      kind: z.enum(["none", "partial", "total"], says("kind_unknown")),
+      instalments: whole(0, limits.mostInstalments, "grace_range"),
+    },
+    says("object_due"),
+  )
   .refine(({ kind, instalments }) => kind !== "none" || instalments === 0, {
     path: ["instalments"],
-    message: "without grace there are no instalments of grace",
+    ...says("grace_without_kind"),
   });
 
-const instalments = z.int().min(1).max(limits.mostInstalments);
+const instalments = whole(1, limits.mostInstalments, "instalments_range");
 
 // Rules between fields run whenever their own fields are right, so that every wrong field is told at once.
 const whenRight = (schema: z.ZodType) => (payload: { value: unknown }) => schema.safeParse(payload.value).success;
 
-/** The request of the public simulation: amounts and rates as decimal strings, every limit checked, unknown keys refused. */
+/**
+ * The request of the public simulation: amounts and rates as decimal strings, every limit checked, unknown keys refused.
+ * The message of each issue is one of `simulationErrorCodes`.
+ */
 export const simulationRequest = z
-  .strictObject({
-    currency: z.enum(currencies),
-    amount,
-    annualEffectiveRate: annualRate,
-    instalments,
-    disbursedOn: date,
-    calendar,
-    grace: grace.default({ kind: "none", instalments: 0 }),
-    creditLifeInsurance: z
-      .strictObject({ monthlyRate, mode: z.enum(["on_top", "embedded"]) })
-      .nullable()
-      .default(null),
-    feePerInstalment: money.default("0.00"),
-    upfrontCharges: money.default("0.00"),
-  })
+  .strictObject(
+    {
+      currency: z.enum(currencies, says("currency_unknown")),
+      amount,
+      annualEffectiveRate: annualRate,
+      instalments,
+      disbursedOn: date,
+      calendar,
+      grace: grace.default({ kind: "none", instalments: 0 }),
+      creditLifeInsurance: z
+        .strictObject({ monthlyRate, mode: z.enum(["on_top", "embedded"], says("mode_unknown")) }, says("object_due"))
+        .nullable()
+        .default(null),
+      feePerInstalment: money.default("0.00"),
+      upfrontCharges: money.default("0.00"),
+    },
+    says("object_due"),
+  )
   .refine((request) => request.grace.instalments < request.instalments, {
     path: ["grace", "instalments"],
-    message: "there must be more instalments than grace",
+    ...says("grace_too_long"),
     when: whenRight(z.object({ instalments, grace })),
   })
   .refine((request) => centsFromDecimal(request.upfrontCharges) < centsFromDecimal(request.amount), {
     path: ["upfrontCharges"],
-    message: "the charges withheld are less than the amount",
+    ...says("charges_too_high"),
     when: whenRight(z.object({ amount, upfrontCharges: money })),
   })
   .refine(({ calendar: at, disbursedOn }) => !("firstDueOn" in at) || !at.firstDueOn || at.firstDueOn > disbursedOn, {
     path: ["calendar", "firstDueOn"],
-    message: "the first due date is after the disbursement",
+    ...says("first_due_too_early"),
     when: whenRight(z.object({ disbursedOn: date, calendar: fixedDay })),
   });
 
 export type SimulationRequest = z.infer<typeof simulationRequest>;
 
-const decimal = z.string();
+const decimalCents = z.string().regex(/^-?\d+\.\d{2}$/);
+const decimalRate = z.string().regex(/^-?\d+\.\d{8}$/);
 
-/** The answer of the public simulation: money with two decimals, the TCEA as fractions with eight. */
+/**
+ * The answer of the public simulation: money with two decimals, the TCEA as fractions with eight. A `principal` is below
+ * zero when interest is added to the balance.
+ */
 export const simulationAnswer = z.strictObject({
-  levelInstalment: decimal,
-  netDisbursed: decimal,
-  totals: z.strictObject({ interest: decimal, insurance: decimal, fees: decimal, paid: decimal, itf: decimal }),
-  tcea: z.strictObject({ annex1: decimal, days360: decimal }),
-  rows: z.array(
-    z.strictObject({
-      number: z.int(),
-      dueOn: z.string(),
-      days: z.int(),
-      opening: decimal,
-      interest: decimal,
-      principal: decimal,
-      insurance: decimal,
-      fee: decimal,
-      instalment: decimal,
-      itf: decimal,
-      closing: decimal,
-    }),
-  ),
+  levelInstalment: decimalCents,
+  netDisbursed: decimalCents,
+  totals: z.strictObject({
+    interest: decimalCents,
+    insurance: decimalCents,
+    fees: decimalCents,
+    paid: decimalCents,
+    itf: decimalCents,
+  }),
+  tcea: z.strictObject({ annex1: decimalRate, days360: decimalRate }),
+  rows: z
+    .array(
+      z.strictObject({
+        number: z.int().min(1).max(limits.mostInstalments),
+        dueOn: z.string().meta({ format: "date" }),
+        days: z.int().min(1).max(40_000),
+        opening: decimalCents,
+        interest: decimalCents,
+        principal: decimalCents,
+        insurance: decimalCents,
+        fee: decimalCents,
+        instalment: decimalCents,
+        itf: decimalCents,
+        closing: decimalCents,
+      }),
+    )
+    .min(1)
+    .max(limits.mostInstalments),
 });
 
 export type SimulationAnswer = z.infer<typeof simulationAnswer>;
@@ -154,44 +212,53 @@ export function termsOf(request: SimulationRequest): Terms {
   };
 }
 
-/** Schedule and TCEA of a request, by the rules of `schedule` and `tcea`. BeyondMoney when a figure outgrows exact amounts. */
+const decimal = (cents: bigint | number) => decimalFromUnits(BigInt(cents), 2);
+
+/**
+ * Schedule and TCEA of a request, by the rules of `exactSchedule` and `tcea`, exact however far the figures grow.
+ * BeyondMoney when no annual rate makes the instalments worth what was received.
+ */
 export function simulate(request: SimulationRequest): SimulationAnswer {
   const terms = termsOf(request);
-  const { levelInstalmentCents, netDisbursedCents, totals, rows } = schedule(terms);
+  const computed = exactSchedule(terms);
+  const { totals } = computed;
   return {
-    levelInstalment: decimalFromCents(levelInstalmentCents),
-    netDisbursed: decimalFromCents(netDisbursedCents),
+    levelInstalment: decimal(computed.levelInstalmentCents),
+    netDisbursed: decimal(computed.netDisbursedCents),
     totals: {
-      interest: decimalFromCents(totals.interestCents),
-      insurance: decimalFromCents(totals.insuranceCents),
-      fees: decimalFromCents(totals.feesCents),
-      paid: decimalFromCents(totals.paidCents),
-      itf: decimalFromCents(totals.itfCents),
+      interest: decimal(totals.interestCents),
+      insurance: decimal(totals.insuranceCents),
+      fees: decimal(totals.feesCents),
+      paid: decimal(totals.paidCents),
+      itf: decimal(totals.itfCents),
     },
-    tcea: tcea(terms, { levelInstalmentCents, netDisbursedCents, totals, rows }),
-    rows: rows.map((row) => ({
+    tcea: tcea(terms, computed),
+    rows: computed.rows.map((row) => ({
       number: row.number,
       dueOn: row.dueOn,
       days: row.days,
-      opening: decimalFromCents(row.openingCents),
-      interest: decimalFromCents(row.interestCents),
-      principal: decimalFromCents(row.principalCents),
-      insurance: decimalFromCents(row.insuranceCents),
-      fee: decimalFromCents(row.feeCents),
-      instalment: decimalFromCents(row.instalmentCents),
-      itf: decimalFromCents(row.itfCents),
-      closing: decimalFromCents(row.closingCents),
+      opening: decimal(row.openingCents),
+      interest: decimal(row.interestCents),
+      principal: decimal(row.principalCents),
+      insurance: decimal(row.insuranceCents),
+      fee: decimal(row.feeCents),
+      instalment: decimal(row.instalmentCents),
+      itf: decimal(row.itfCents),
+      closing: decimal(row.closingCents),
     })),
   };
 }
 
-/** Request to answer in one parse. Terms within the limits whose figures still outgrow exact amounts are refused too. */
+/**
+ * Request to answer in one parse. A loan whose rounded instalments no annual rate makes worth what was received has no
+ * TCEA and is refused as a whole: it takes half a céntimo of rounding that grew beyond the loan.
+ */
 export const simulation = simulationRequest.transform((request, context): SimulationAnswer => {
   try {
     return simulate(request);
   } catch (error) {
     if (!(error instanceof BeyondMoney)) throw error;
-    context.addIssue({ code: "custom", path: ["annualEffectiveRate"], message: error.message });
+    context.addIssue({ code: "custom", path: ["annualEffectiveRate"], message: "no_annual_cost" });
     return z.NEVER;
   }
 });

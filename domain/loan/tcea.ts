@@ -2,10 +2,10 @@ import { BeyondMoney } from "../money";
 import { instalmentsPerYear } from "./calendar";
 import { decimalFromFixed, fractionBits, multiply, one, power, root } from "./fixed-point";
 import { effectiveRate } from "./period";
-import type { Schedule, Terms } from "./schedule";
+import type { ScheduleOf, Terms } from "./schedule";
 
 /** Money paid by the borrower `steps` (days or periods) after the flow before it; received money is below zero. */
-export type Flow = { steps: number; cents: number };
+export type Flow = { steps: number; cents: number | bigint };
 
 const enoughBits = 40n;
 const mostSteps = 1000;
@@ -94,7 +94,7 @@ function annual(discount: bigint, over: number, under: number): string {
  */
 export function annexOneRate(
   netCents: number,
-  instalmentsCents: readonly number[],
+  instalmentsCents: readonly (number | bigint)[],
   perYear: { over: number; under: number },
   annualEffectiveRate: string,
 ): string {
@@ -117,10 +117,14 @@ export type Tcea = { annex1: string; days360: string };
  * mortgage credits; without the option it counts. BeyondMoney when the loan has no such rate.
  * Source: Res. SBS 8181-2012, art. 6 (what counts) and Anexo 1 (formula); days/360 is the same equation by actual days.
  */
-export function tcea(terms: Terms, of: Schedule, options: { insurance?: "included" | "left_out" } = {}): Tcea {
+export function tcea(
+  terms: Terms,
+  of: ScheduleOf<number | bigint>,
+  options: { insurance?: "included" | "left_out" } = {},
+): Tcea {
   const flows = of.rows.map((row) => ({
     steps: row.days,
-    cents: row.instalmentCents - (options.insurance === "left_out" ? row.insuranceCents : 0),
+    cents: BigInt(row.instalmentCents) - (options.insurance === "left_out" ? BigInt(row.insuranceCents) : 0n),
   }));
   const perYear = instalmentsPerYear(terms.calendar);
   const rate = terms.annualEffectiveRate;

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/icon";
 import { Stamp } from "@/components/ui/stamp";
 import { stageOf } from "@/domain/application";
+import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
@@ -34,7 +35,11 @@ export async function ApplicationCard({ application }: { application: OwnSummary
             <span className="text-nota text-tinta-2">{application.institution}</span>
             <span>
               {amountCents && termMonths
-                ? t.rich("amount", { amount: formatSoles(amountCents), months: termMonths, b: (words) => <b>{words}</b> })
+                ? t.rich("amount", {
+                    amount: formatSoles(amountCents),
+                    months: termMonths,
+                    b: (words) => <b>{words}</b>,
+                  })
                 : t("no_amount")}
             </span>
           </span>
@@ -56,12 +61,13 @@ async function Whose({ application }: { application: OwnSummary }) {
   if (waitingOn === "co_signer") return t("co_signer");
   const who = c(`waiting_on.${waitingOn}`);
   const isPromised = promisedOn && stageOf(status) !== "decision";
+  if (isPromised && promisedOn < limaDate(new Date())) return t("theirs_late", { who, date: formatDate(promisedOn) });
   return isPromised ? t("theirs_until", { who, date: formatDate(promisedOn) }) : t("theirs", { who });
 }
 
-function ruleOf({ status }: OwnSummary) {
-  if (status === "draft") return "rule-dashed";
-  return status === "awaiting_signoff" ? "rule-dotted" : "rule-solid";
+function ruleOf({ status, submittedAt }: OwnSummary) {
+  if (submittedAt) return "rule-solid";
+  return status === "awaiting_signoff" ? "rule-dotted" : "rule-dashed";
 }
 
 function toneOf({ status, observedIn }: OwnSummary) {

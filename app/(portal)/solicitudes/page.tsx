@@ -12,11 +12,10 @@ import { first, read, type SearchParams } from "../../bridge";
 import { PublicShell } from "../../shell";
 import { pathOf } from "../own-application";
 import { PageHead } from "../page-head";
-import { titled } from "../problems";
 import { ApplicationCard, type OwnSummary } from "./application-card";
 
 export async function generateMetadata() {
-  return titled((await getTranslations("portal.list"))("title"));
+  return { title: (await getTranslations("portal.list"))("title") };
 }
 
 type Props = { searchParams: SearchParams };
@@ -32,7 +31,8 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
     searchParams,
   ]);
   const open = all.filter(({ waitingOn }) => waitingOn !== null);
-  const over = all.filter(({ waitingOn }) => waitingOn === null);
+  // A draft that was given up is gone for its people: nobody else ever saw it.
+  const over = all.filter(({ waitingOn, submittedAt }) => waitingOn === null && submittedAt !== null);
   const observed = open.find(({ status }) => status === "info_requested");
   return (
     <PublicShell>
@@ -46,14 +46,14 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
             action={<Button href={pathOf(observed.id, "/corregir")}>{t("see_what")}</Button>}
           />
         ) : null}
-        {all.length === 0 ? (
+        {open.length + over.length === 0 ? (
           <EmptyState icon="document" title={t("empty_title")} action={<Button href="/creditos">{t("start")}</Button>}>
             <p>{t("empty")}</p>
           </EmptyState>
         ) : null}
         <Cards title={t("open")} applications={open} />
         <Cards title={t("over")} applications={over} />
-        {all.length > 0 ? (
+        {open.length + over.length > 0 ? (
           <Button href="/creditos" look={observed ? "secondary" : "primary"}>
             {t("start_another")}
           </Button>

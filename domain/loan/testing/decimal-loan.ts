@@ -3,12 +3,12 @@ import { dueDates, instalmentsPerYear } from "../calendar";
 import type { Terms } from "../schedule";
 
 /**
- * The same loan by a second method, for tests: plain decimals of 60 digits, factors by powers of the annual rate from the
+ * The same loan by a second method, for tests: plain decimals of 60 digits (more where balances explode), factors by powers of the annual rate from the
  * end of grace, the present value by direct sums and the TCEA by bisection. Shares only the due dates with the engine.
  */
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+const usualDigits = 60;
+const guardDigits = 10;
 const Rough = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
-type Exact = Decimal;
 
 export type DecimalRow = {
   interest: string;
@@ -19,25 +19,30 @@ export type DecimalRow = {
 };
 
 // A root that is exact, such as 1.21^(1/2), comes out with a last digit in doubt: the guard digits are cut off.
-function growth(rate: string, days: number): Exact {
-  return new Exact(rate).plus(1).pow(new Exact(days).div(360)).toDecimalPlaces(50);
+function growth(rate: Decimal, days: Decimal, digits: number): Decimal {
+  return rate
+    .plus(1)
+    .pow(days.div(360))
+    .toDecimalPlaces(digits - guardDigits);
 }
 
-const cents = (value: Exact) => value.toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+const cents = (value: Decimal) => value.toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
 
-export function decimalLoan(terms: Terms): { level: string; rows: DecimalRow[] } {
+export function decimalLoan(terms: Terms, digits = usualDigits): { level: string; rows: DecimalRow[] } {
+  const Exact = Decimal.clone({ precision: digits, rounding: Decimal.ROUND_HALF_UP });
   const { annualEffectiveRate: rate, creditLifeInsurance: insurance, grace, instalments } = terms;
   const dues = dueDates(terms.calendar, terms.disbursedOn, instalments);
-  const growths = new Map(dues.map(({ days }) => [days, growth(rate, days)]));
-  const growthOf = (days: number) => growths.get(days) ?? growth(rate, days);
+  const growthIn = (days: number) => growth(new Exact(rate), new Exact(days), digits);
+  const growths = new Map(dues.map(({ days }) => [days, growthIn(days)]));
+  const growthOf = (days: number) => growths.get(days) ?? growthIn(days);
   const share = (days: number) => new Exact(insurance?.monthlyRate ?? 0).times(days).div(30);
   const embedded = insurance?.mode === "embedded";
-  let balance: Exact = new Exact(terms.amountCents);
-  let level: Exact = new Exact(0);
+  let balance: Decimal = new Exact(terms.amountCents);
+  let level: Decimal = new Exact(0);
   const rows = dues.map(({ days }, index): DecimalRow => {
     if (index === grace.instalments) {
-      let product: Exact = new Exact(1);
-      let sum: Exact = new Exact(0);
+      let product: Decimal = new Exact(1);
+      let sum: Decimal = new Exact(0);
       for (const due of dues.slice(index)) {
         product = product.times(growthOf(due.days).plus(embedded ? share(due.days) : 0));
         sum = sum.plus(new Exact(1).div(product));
@@ -51,7 +56,7 @@ export function decimalLoan(terms: Terms): { level: string; rows: DecimalRow[] }
     else if (index === instalments - 1) principal = balance;
     const instalment = interest.plus(principal).plus(premium).plus(terms.feePerInstalmentCents);
     balance = balance.minus(principal);
-    const text = (value: Exact) => value.plus(0).toFixed(0).replace(/^-0$/, "0");
+    const text = (value: Decimal) => value.plus(0).toFixed(0).replace(/^-0$/, "0");
     return {
       interest: text(interest),
       principal: text(principal),

@@ -1,0 +1,9 @@
+import { disablePerson } from "@/lib/people/disable";
+import { formPost } from "../../../../bridge";
+
+/** Takes someone's access away; their sessions end at once. */
+export const POST = formPost(disablePerson, {
+  input: (_form, { personId }) => ({ personId }),
+  done: () => "/equipo?hecho=disabled",
+  back: () => "/equipo",
+});

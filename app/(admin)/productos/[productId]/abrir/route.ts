@@ -1,0 +1,11 @@
+import { setProductOpen } from "@/lib/products/close";
+import { formPost } from "../../../../bridge";
+import { productPath } from "../../paths";
+
+/** Opens or closes a product for new applications. */
+export const POST = formPost(setProductOpen, {
+  input: ({ fields }, { productId }) => ({ productId, isOpen: fields.get("isOpen") === "yes" }),
+  done: (_out, { productId }, { fields }) =>
+    `${productPath(productId)}?hecho=${fields.get("isOpen") === "yes" ? "opened" : "closed"}`,
+  back: ({ productId }) => productPath(productId),
+});

@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { Button } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table";
+import { Stamp } from "@/components/ui/stamp";
+import { can } from "@/domain/access";
+import { limaDate } from "@/domain/calendar/lima";
+import { formatDate } from "@/domain/format";
+import { textIn } from "@/domain/localized";
+import { currentLanguage } from "@/lib/auth";
+import { ownProducts, productHistory } from "@/lib/products/queries";
+import { staffWith } from "../../../(desk)/guard";
+import { titled } from "../../../(desk)/problems";
+import { StaffForm } from "../../../(desk)/staff-form";
+import { first, read, type SearchParams } from "../../../bridge";
+import { refusedForm } from "../../../refused";
+import { AdminPage } from "../../admin-page";
+import { productPath, versionPath } from "../paths";
+import { VersionStamp } from "../version-stamp";
+
+type Props = { params: Promise<{ productId: string }>; searchParams: SearchParams };
+
+const productOf = cache(async (productId: string) => {
+  const actor = await staffWith("product.read", productPath(productId));
+  const [products, versions] = await Promise.all([read(ownProducts), read(productHistory, { productId })]);
+  const product = products.find(({ id }) => id === productId);
+  return product ? { actor, product, versions } : notFound();
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { product } = await productOf((await params).productId);
+  return titled(textIn(product.name, await currentLanguage()), searchParams);
+}
+
+const doneWords = ["published", "discarded", "opened", "closed"] as const;
+
+/** One product: every version there was, and the way to a new one. */
+export default async function ProductPage({ params, searchParams }: Props) {
+  const { actor, product, versions } = await productOf((await params).productId);
+  const [t, language, refused, query] = await Promise.all([
+    getTranslations("admin.product"),
+    currentLanguage(),
+    refusedForm(searchParams),
+    searchParams,
+  ]);
+  const done = doneWords.find((word) => word === first(query.hecho));
+  const date = (at: Date | null) => (at ? formatDate(limaDate(at)) : "");
+  return (
+    <AdminPage
+      here="products"
+      title={textIn(product.name, language)}
+      path={{
+        label: t("path"),
+        items: [{ label: t("products"), href: "/productos" }, { label: textIn(product.name, language) }],
+      }}
+      marks={
+        <Stamp tone={product.isOpen ? "verde" : "neutral"}>{product.isOpen ? t("is_open") : t("is_closed")}</Stamp>
+      }
+      summary={t("running", { count: product.running })}
+      refused={refused}
+      done={done ? t(`done.${done}`) : undefined}
+      actions={
+        <>
+          {can(actor, "product.publish") ? (
+            <StaffForm action={`${productPath(product.id)}/abrir`} hidden={{ isOpen: product.isOpen ? "no" : "yes" }}>
+              <Button look="secondary">{product.isOpen ? t("close") : t("open")}</Button>
+            </StaffForm>
+          ) : null}
+          {can(actor, "product.draft") ? (
+            product.draft ? (
+              <Button href={versionPath(product.draft.id)}>
+                {t("continue_draft", { number: product.draft.number })}
+              </Button>
+            ) : (
+              <StaffForm action={`${productPath(product.id)}/proponer-cambio`}>
+                <Button>{t("propose_change")}</Button>
+              </StaffForm>
+            )
+          ) : null}
+        </>
+      }
+    >
+      <DataTable
+        caption={t("versions")}
+        columns={[
+          { label: t("version") },
+          { label: t("state") },
+          { label: t("author") },
+          { label: t("publisher") },
+          { label: t("from") },
+          { label: t("until") },
+        ]}
+        rows={versions.map((version) => ({
+          key: version.id,
+          cells: [
+            <a key="link" href={versionPath(version.id)} className="inline-flex min-h-6 items-center font-semibold">
+              {t("numbered", { number: version.number })}
+            </a>,
+            <VersionStamp key="state" status={version.status} />,
+            `${version.author ?? ""}, ${date(version.createdAt)}`,
+            version.publisher ?? "",
+            date(version.publishedAt),
+            date(version.retiredAt),
+          ],
+        }))}
+      />
+      <p className="max-w-160 text-tinta-2">{t("frozen")}</p>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,7 @@
+export function productPath(productId: string | undefined): string {
+  return `/productos/${productId}`;
+}
+
+export function versionPath(versionId: string | undefined, act = ""): string {
+  return `/productos/version/${versionId}${act}`;
+}

@@ -1,0 +1,31 @@
+import type { Event } from "@/domain/application";
+import type { File } from "@/lib/applications/queries";
+
+/** What a person may do with a file, in the words of its screens. */
+export const acts = ["claim", "pass", "observe", "propose", "decide", "return"] as const;
+export type Act = (typeof acts)[number];
+
+const actOfStep: Partial<Record<Event, Act>> = {
+  claim: "claim",
+  pass_screening: "pass",
+  request_info: "observe",
+  recommend: "propose",
+  approve: "decide",
+  return: "return",
+};
+
+type Stepping = Pick<File, "status" | "steps">;
+
+export function actsOf({ status, steps }: Stepping): Act[] {
+  const open = steps.flatMap((step) => actOfStep[step] ?? []);
+  // The committee decides on screens of its own.
+  return acts.filter(
+    (act) => open.includes(act) && (status === "pending_decision" || (act !== "decide" && act !== "return")),
+  );
+}
+
+/** The act that takes the file on; the others stand beside it. */
+export function mainAct(file: Stepping): Act | null {
+  const main = (["claim", "pass", "propose", "decide"] as const).filter((act) => actsOf(file).includes(act));
+  return main[0] ?? null;
+}

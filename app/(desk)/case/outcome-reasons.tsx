@@ -1,0 +1,33 @@
+import { reasonCodes } from "@/domain/reason";
+import type { FormAgain } from "../problems";
+import { caseWords } from "./case-words";
+import { ReasonBoxes } from "./reason-boxes";
+
+/** Reasons for the outcome that is chosen above; those of the other outcome stay folded away, without script. */
+export async function OutcomeReasons({
+  again,
+  error,
+  chosen,
+}: {
+  again: FormAgain | null;
+  error?: string;
+  chosen: readonly string[];
+}) {
+  const { t, r } = await caseWords();
+  const boxes = (kind: "approval" | "decline") => (
+    <ReasonBoxes
+      name={`reasons_${kind}`}
+      label={t(`reasons.${kind}`)}
+      hint={t("reasons.hint")}
+      error={error}
+      reasons={reasonCodes[kind].map((code) => ({ code, text: r(`${code}.text`) }))}
+      chosen={again?.typedAll(`reasons_${kind}`) ?? chosen}
+    />
+  );
+  return (
+    <div id="reasonCodes" tabIndex={-1} className="outline-none">
+      <div className="group-has-[[value=decline]:checked]/form:hidden">{boxes("approval")}</div>
+      <div className="hidden group-has-[[value=decline]:checked]/form:block">{boxes("decline")}</div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Verdict } from "@/components/ui/verdict";
+import { textIn } from "@/domain/localized";
+import type { File } from "@/lib/applications/queries";
+import { caseWords } from "./case-words";
+import { Section } from "./section";
+
+const marks = { meets: "meets", fails: "fails", unknown: "missing" } as const;
+
+/** The product's rules against what was declared, in three answers: missing evidence is never read as a no. */
+export async function CaseRules({ file }: { file: File }) {
+  const { t, language } = await caseWords();
+  const { rules, verdict } = file.eligibility;
+  return (
+    <Section id="requisitos" title={t("rules.title")} note={t(`rules.all.${verdict}`)}>
+      <ul className="border-t border-linea">
+        {rules.map(({ rule, verdict: of }) => (
+          <li key={rule.code} className="border-b border-linea py-2">
+            <Verdict
+              state={marks[of]}
+              note={rule.legalBasis ? `${t(`rules.one.${of}`)} · ${rule.legalBasis}` : t(`rules.one.${of}`)}
+            >
+              {textIn(rule.message, language)}
+            </Verdict>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from "@/components/ui/button";
+import { RadioField } from "@/components/ui/radio-field";
+import { TextArea } from "@/components/ui/text-area";
+import type { File } from "@/lib/applications/queries";
+import { caseWords } from "../../../case/case-words";
+import type { OpenAct } from "../../../case/open-act";
+import { OutcomeReasons } from "../../../case/outcome-reasons";
+import { filePath } from "../../../case/paths";
+import { StaffForm } from "../../../staff-form";
+
+type Props = Pick<OpenAct, "again" | "typed"> & { file: File; outcome: string; proposed: readonly string[] };
+
+const outcomes = ["approve", "approve_with_conditions", "decline"] as const;
+
+/** Outcome, reasons, and the applicant's part of it. It opens with what the analyst proposed. */
+export async function DecideForm({ file, again, typed, outcome, proposed }: Props) {
+  const { t, c } = await caseWords();
+  const errors = again?.refused?.errors ?? {};
+  return (
+    <StaffForm
+      id="decidir"
+      action={filePath(file.id, "/decidir/enviar")}
+      hidden={{ version: String(file.version) }}
+      className="group/form grid gap-6"
+    >
+      <RadioField
+        name="outcome"
+        label={t("decide.outcome")}
+        value={outcome}
+        options={outcomes.map((value) => ({ value, label: c(`outcome.${value}`) }))}
+        error={errors.outcome}
+      />
+      <OutcomeReasons again={again} error={errors.reasonCodes} chosen={proposed} />
+      <div className="hidden group-has-[[value*=conditions]:checked]/form:block">
+        <TextArea
+          name="conditions"
+          label={t("decide.conditions")}
+          hint={t("decide.conditions_hint")}
+          value={typed("conditions")}
+          rows={3}
+          maxLength={4000}
+          error={errors.conditions}
+        />
+      </div>
+      <TextArea
+        name="message"
+        label={t("decide.message")}
+        hint={t("decide.message_hint")}
+        value={typed("message")}
+        rows={4}
+        maxLength={1000}
+        error={errors.message}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button tall>{t("decide.send")}</Button>
+        <noscript>
+          <Button look="secondary" formAction={filePath(file.id, "/decidir/ver")}>
+            {t("decide.see")}
+          </Button>
+        </noscript>
+        <Button look="quiet" href={filePath(file.id)}>
+          {c("cancel")}
+        </Button>
+      </div>
+    </StaffForm>
+  );
+}

@@ -1,0 +1,18 @@
+import { decideApplication } from "@/lib/applications/decide";
+import { formPost } from "../../../../../bridge";
+import { afterAct, filePath } from "../../../../case/paths";
+import { reasonsIn } from "../../../../case/reason-fields";
+
+/** Decides. Of several people at once, one decision stands. */
+export const POST = formPost(decideApplication, {
+  input: ({ fields }, { id }) => ({
+    id,
+    version: fields.get("version"),
+    outcome: fields.get("outcome"),
+    reasonCodes: reasonsIn(fields),
+    message: fields.get("message") ?? "",
+    conditions: fields.get("conditions") ?? "",
+  }),
+  done: (_out, { id }) => afterAct(id, "decide"),
+  back: ({ id }) => filePath(id, "/decidir"),
+});

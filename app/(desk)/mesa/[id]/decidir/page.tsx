@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LockedAct } from "@/components/ui/locked-act";
+import { formatSoles } from "@/domain/money";
+import { reasonCodes } from "@/domain/reason";
+import type { SearchParams } from "../../../../bridge";
+import { ActPage } from "../../../case/act-page";
+import { caseWords } from "../../../case/case-words";
+import { DecidePreview } from "../../../case/decide-preview";
+import { openAct } from "../../../case/open-act";
+import { CaseProposals } from "../../../case/proposal";
+import { CaseRules } from "../../../case/rules";
+import { obstacleText } from "../../../case/turn";
+import { Problems, titled } from "../../../problems";
+import { DecideForm } from "./decide-form";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return titled((await getTranslations("desk.decide"))("title"), searchParams);
+}
+
+/** The decision of one person on what was proposed, with the words the applicant will read beside it. */
+export default async function DecidePage(props: Props) {
+  const { file, today, again, typed } = await openAct("decide", "/decidir", props);
+  const words = await caseWords();
+  const { t, r } = words;
+  const proposal = file.proposals[0];
+  const terms = { amount: formatSoles(proposal?.amountCents ?? 0), months: proposal?.termMonths ?? 0 };
+  const proposed = proposal?.reasonCodes ?? [];
+  const outcome = typed("outcome", proposal?.outcome);
+  const codes = [...reasonCodes.approval, ...reasonCodes.decline];
+  const ticked = again?.typedAll(outcome === "decline" ? "reasons_decline" : "reasons_approval");
+  return (
+    <ActPage
+      file={file}
+      today={today}
+      title={t("decide.title")}
+      lead={t("decide.lead")}
+      problems={<Problems refused={again?.refused ?? null} />}
+      asideLabel={t("decide.preview")}
+      aside={
+        <>
+          {file.decideObstacle ? null : (
+            <section id="vista-previa" aria-label={t("decide.preview")} className="grid gap-2">
+              <h2>{t("decide.preview")}</h2>
+              <DecidePreview
+                formId="decidir"
+                draft={{
+                  outcome,
+                  reasons: ticked ?? proposed,
+                  message: typed("message"),
+                  conditions: typed("conditions"),
+                }}
+                sentences={{
+                  approve: t("decide.letter.approve", terms),
+                  approve_with_conditions: t("decide.letter.approve_with_conditions", terms),
+                  decline: t("decide.letter.decline", terms),
+                }}
+                reasons={Object.fromEntries(
+                  codes.map((code) => [code, { text: r(`${code}.text`), cure: r(`${code}.cure`) }]),
+                )}
+                texts={{
+                  empty: t("decide.preview_empty"),
+                  because: t("decide.preview_because"),
+                  conditions: t("decide.preview_conditions"),
+                  noReason: t("decide.preview_no_reason"),
+                }}
+              />
+            </section>
+          )}
+          <CaseRules file={file} />
+        </>
+      }
+    >
+      <CaseProposals file={file} today={today} />
+      {file.decideObstacle ? (
+        <LockedAct id="decidir" reason={obstacleText(file, words)}>
+          {t("decide.send")}
+        </LockedAct>
+      ) : (
+        <DecideForm file={file} again={again} typed={typed} outcome={outcome} proposed={proposed} />
+      )}
+    </ActPage>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
+import { TextArea } from "@/components/ui/text-area";
+import { reasonCodes } from "@/domain/reason";
+import type { SearchParams } from "../../../../bridge";
+import { ActPage } from "../../../case/act-page";
+import { caseWords } from "../../../case/case-words";
+import { openAct } from "../../../case/open-act";
+import { filePath } from "../../../case/paths";
+import { CaseProposals } from "../../../case/proposal";
+import { Problems, titled } from "../../../problems";
+import { StaffForm } from "../../../staff-form";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return titled((await getTranslations("desk.send_back"))("title"), searchParams);
+}
+
+/** Back to the analyst with a coded reason, instead of deciding. */
+export default async function ReturnPage(props: Props) {
+  const { file, today, again, typed } = await openAct("return", "/devolver", props);
+  const { t, c, r } = await caseWords();
+  const own = { note: t("send_back.note_missing"), reasonCode: t("send_back.reason_missing") };
+  const errors = again?.refused?.errors ?? {};
+  return (
+    <ActPage
+      file={file}
+      today={today}
+      title={t("send_back.title")}
+      lead={t("send_back.lead")}
+      problems={<Problems refused={again?.refused ?? null} texts={own} />}
+      asideLabel={t("proposal.title")}
+      aside={<CaseProposals file={file} today={today} />}
+    >
+      <StaffForm
+        action={filePath(file.id, "/devolver/enviar")}
+        hidden={{ version: String(file.version) }}
+        className="grid gap-6"
+      >
+        <SelectField
+          name="reasonCode"
+          label={t("send_back.reason")}
+          value={typed("reasonCode")}
+          blank={t("observe.choose")}
+          options={reasonCodes.return.map((code) => ({ value: code, label: r(`${code}.text`) }))}
+          error={errors.reasonCode && own.reasonCode}
+        />
+        <TextArea
+          name="note"
+          label={t("send_back.note")}
+          hint={t("send_back.note_hint")}
+          value={typed("note")}
+          maxLength={500}
+          error={errors.note && own.note}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button tall>{t("send_back.send")}</Button>
+          <Button look="quiet" href={filePath(file.id)}>
+            {c("cancel")}
+          </Button>
+        </div>
+      </StaffForm>
+    </ActPage>
+  );
+}

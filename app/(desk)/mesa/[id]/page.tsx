@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { Pane, Panes } from "@/components/ui/pane";
+import { Tabs } from "@/components/ui/tabs";
+import { limaDate } from "@/domain/calendar/lima";
+import { first, type SearchParams } from "../../../bridge";
+import { acts, actsOf, mainAct } from "../../case/acts";
+import { CaseAnswers } from "../../case/answers";
+import { CaseCorrections } from "../../case/corrections";
+import { CaseDecision } from "../../case/decision";
+import { CaseFigures } from "../../case/figures";
+import { CaseHead } from "../../case/head";
+import { CaseHistory } from "../../case/history";
+import { fileOf } from "../../case/load";
+import { CasePapers } from "../../case/papers";
+import { CaseProposals } from "../../case/proposal";
+import { CaseRules } from "../../case/rules";
+import { CaseStages } from "../../case/stage-line";
+import { ActButton, Turn } from "../../case/turn";
+import { formAgain, Problems, titled } from "../../problems";
+import { Desk } from "../../shell";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const file = await fileOf(params);
+  return titled(`${file.number} · ${file.organization.name}`, searchParams);
+}
+
+/** One file on one page: what is asked, what was answered and handed in, how it got here, and what one may do now. */
+export default async function FilePage({ params, searchParams }: Props) {
+  const file = await fileOf(params);
+  const t = await getTranslations("desk");
+  const today = limaDate(new Date());
+  const again = await formAgain(searchParams);
+  const doneNow = first((await searchParams).hecho);
+  const just = acts.find((act) => act === doneNow);
+  const beside = actsOf(file).filter((act) => act !== mainAct(file) && !(act === "return" && file.decideObstacle));
+  return (
+    <Desk rail={false}>
+      <CaseHead
+        file={file}
+        today={today}
+        actions={beside.map((act) => (
+          <ActButton key={act} file={file} act={act} label={t(`acts.${act}`)} look="secondary" />
+        ))}
+        tabs={
+          <Tabs
+            label={t("head.parts")}
+            tabs={[
+              { label: t("papers.title"), href: "#documentos", count: String(file.documents.length) },
+              { label: t("answers.title"), href: "#respuestas" },
+              { label: t("rules.title"), href: "#requisitos" },
+              { label: t("history.title"), href: "#historial" },
+            ]}
+          />
+        }
+      />
+      <div className="bg-superficie px-4 lg:px-6">
+        <CaseFigures file={file} today={today} />
+      </div>
+      <Panes layout="aside">
+        <Pane ground="superficie">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+            <div className="grid gap-6">
+              <Problems refused={again?.refused ?? null} />
+              {just && !again ? <Notice look="success" title={t(`done.${just}`)} live /> : null}
+              <Turn file={file} />
+              <CaseStages file={file} />
+            </div>
+            <CaseDecision file={file} />
+            <CaseProposals file={file} today={today} />
+            <CasePapers file={file} today={today} />
+            <CaseAnswers file={file} />
+          </div>
+        </Pane>
+        <Pane>
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+            <CaseRules file={file} />
+            <CaseCorrections file={file} />
+            <CaseHistory file={file} />
+          </div>
+        </Pane>
+      </Panes>
+    </Desk>
+  );
+}

@@ -1,0 +1,4 @@
+import type { queue } from "@/lib/applications/queries";
+
+/** One row of the queue as the query gives it. */
+export type QueueRowData = Extract<Awaited<ReturnType<typeof queue>>, { ok: true }>["value"]["rows"][number];

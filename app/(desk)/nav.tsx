@@ -1,0 +1,103 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DeskNav, type DeskNavItem } from "@/components/ui/desk-nav";
+import type { IconName } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/icon";
+import { type Actor, can } from "@/domain/access";
+import { languages } from "@/domain/localized";
+import { queueCounts } from "@/lib/applications/queries";
+import { messagesIn } from "@/messages/catalogue";
+import { read } from "../bridge";
+import { type View, viewPath } from "./views";
+
+const icons: Record<View, IconName> = {
+  mine: "inbox",
+  unassigned: "papers",
+  to_decide: "balance",
+  with_applicant: "message",
+  decided: "check",
+  all: "document",
+};
+
+/** The rail: views with their counts, then what the person's role opens, then their own account. */
+export async function Rail({ actor, here }: { actor: Actor; here: string }) {
+  const t = await getTranslations("desk.nav");
+  const counts = can(actor, "file.read") ? await read(queueCounts) : null;
+  const item = (view: View): DeskNavItem => ({
+    href: viewPath(view),
+    label: t(view),
+    icon: icons[view],
+    count: counts?.[view],
+    current: here === view,
+  });
+  const mine: View[] = [
+    ...(can(actor, "file.claim") ? (["mine"] as const) : []),
+    ...(can(actor, "file.decide") ? (["to_decide"] as const) : []),
+  ];
+  const team = (["unassigned", "to_decide", "with_applicant", "decided", "all"] as const).filter(
+    (view) => !mine.includes(view),
+  );
+  const place = (name: "products" | "people" | "audit", href: string, icon: IconName): DeskNavItem => ({
+    href,
+    label: t(name),
+    icon,
+    current: here === name,
+  });
+  const lender = [
+    ...(can(actor, "product.read") ? [place("products", "/productos", "products")] : []),
+    ...(can(actor, "people.read") ? [place("people", "/equipo", "people")] : []),
+    ...(can(actor, "audit.read") ? [place("audit", "/auditoria", "history")] : []),
+  ];
+  const account: DeskNavItem = {
+    href: "/mesa/mi-rol",
+    label: t("account"),
+    icon: "person",
+    current: here === "account",
+  };
+  return (
+    <>
+      <DeskNav
+        label={t("label")}
+        groups={[
+          ...(mine.length > 0 ? [{ title: t("my_work"), items: mine.map(item) }] : []),
+          ...(counts ? [{ title: t("team"), items: team.map(item) }] : []),
+          ...(lender.length > 0 ? [{ title: t("institution"), items: lender }] : []),
+          { items: [account] },
+        ]}
+      />
+      <RailFoot />
+    </>
+  );
+}
+
+const quiet =
+  "flex min-h-8 cursor-pointer items-center gap-2 px-1 text-nota text-tinta-2 hover:text-tinta aria-[current]:font-bold aria-[current]:text-tinta";
+
+/** Language and way out. Both change something, so both are forms. */
+async function RailFoot() {
+  const [t, c, current] = await Promise.all([getTranslations("desk.nav"), getTranslations("common"), getLocale()]);
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-3 border-t border-linea px-5 py-2">
+      <form method="post" action="/idioma" aria-label={t("language")} className="flex gap-x-2">
+        {languages.map((language) => (
+          <button
+            key={language}
+            type="submit"
+            name="language"
+            value={language}
+            lang={language}
+            aria-current={language === current ? "true" : undefined}
+            className={quiet}
+          >
+            {messagesIn(language).common.language_name}
+          </button>
+        ))}
+      </form>
+      <form method="post" action="/salir">
+        <button type="submit" className={quiet}>
+          <Icon name="sign-out" size={20} />
+          {c("sign_out")}
+        </button>
+      </form>
+    </div>
+  );
+}

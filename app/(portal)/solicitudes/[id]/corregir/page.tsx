@@ -1,0 +1,80 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import { formatDate } from "@/domain/format";
+import { titled } from "../../../../(public)/page-title";
+import type { SearchParams } from "../../../../bridge";
+import { refusedForm } from "../../../../refused";
+import { PublicShell } from "../../../../shell";
+import { type ApplicationParams, applicationOf, openItems, pathOf } from "../../../own-application";
+import { PageHead } from "../../../page-head";
+import { PostForm } from "../../../post-form";
+import { Problems } from "../../../problems";
+import { gapNames, gapPath } from "../revisar/missing";
+import { CorrectionItem } from "./correction-item";
+
+type Props = { params: ApplicationParams; searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props) {
+  return titled((await getTranslations("portal.correct"))("title"), searchParams);
+}
+
+/** What the lender asked to correct, one thing after another, and the button that sends it all back. */
+export default async function CorrectPage({ params, searchParams }: Props) {
+  const application = await applicationOf(params, "/corregir");
+  if (application.status !== "info_requested") redirect(pathOf(application.id));
+  const [t, refused, name] = await Promise.all([
+    getTranslations("portal.correct"),
+    refusedForm(searchParams),
+    gapNames(application),
+  ]);
+  const { id, gaps, lender, number } = application;
+  const items = openItems(application);
+  const open = items.filter(({ state }) => state === "open");
+  const dueOn = items[0]?.dueOn;
+  const first = open[0];
+  // What an open item asks for is missing too; the item already says so.
+  const others = gaps.filter(
+    ({ code, task }) => !open.some(({ targetCode }) => targetCode === code || targetCode === task),
+  );
+  return (
+    <PublicShell lender={lender} back={{ href: pathOf(id), label: t("back") }}>
+      <div className="grid gap-8">
+        <Problems refused={refused} />
+        <PageHead caption={number} title={t("title")}>
+          <p>{t("lead", { lender: lender.name, count: items.length })}</p>
+          {dueOn ? <p>{t.rich("until", { date: formatDate(dueOn), b: (words) => <strong>{words}</strong> })}</p> : null}
+        </PageHead>
+        <ol className="grid gap-6">
+          {items.map((item, index) => (
+            <CorrectionItem key={item.id} application={application} item={item} number={index + 1} refused={refused} />
+          ))}
+        </ol>
+        {others.length > 0 ? (
+          <section id="falta" className="grid scroll-mt-4 gap-2">
+            <h2>{t("also_missing")}</h2>
+            <ul>
+              {others.map((gap) => (
+                <li key={`${gap.kind} ${gap.code}`}>
+                  <TextLink href={gapPath(application, gap)}>{name(gap)}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <section className="grid gap-4 border-t border-linea pt-6">
+          <p className="text-etiqueta">{t("progress", { done: items.length - open.length, total: items.length })}</p>
+          {first || others.length > 0 ? (
+            <Button href={first ? `#o-${first.id}` : "#falta"}>{t("to_open")}</Button>
+          ) : (
+            <PostForm action={pathOf(id, "/corregir/enviar")} once className="grid gap-3">
+              <Button icon="send">{t("send")}</Button>
+              <p className="text-nota text-tinta-2">{t("then", { lender: lender.name })}</p>
+            </PostForm>
+          )}
+        </section>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,108 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Letter } from "@/components/ui/letter";
+import { Reason } from "@/components/ui/reason";
+import { limaDate } from "@/domain/calendar/lima";
+import { formatDate, formatDateTime } from "@/domain/format";
+import { textIn } from "@/domain/localized";
+import { formatSoles } from "@/domain/money";
+import { currentLanguage } from "@/lib/auth";
+import { PublicShell } from "../../../../shell";
+import { CostInFull } from "../../../cost";
+import { type ApplicationParams, applicationOf, pathOf } from "../../../own-application";
+import { reasonTexts } from "../../../reasons";
+import { standingDecision } from "../../../stages";
+import { WhatNext } from "./what-next";
+
+type Props = { params: ApplicationParams };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("portal.decision"))("title") };
+}
+
+/** The letter: the decision in its first line, the reasons with their way out, the terms, who decided and when. */
+export default async function DecisionPage({ params }: Props) {
+  const application = await applicationOf(params, "/decision");
+  const decision = standingDecision(application);
+  if (!decision) redirect(pathOf(application.id));
+  const [t, roles, language, reasons] = await Promise.all([
+    getTranslations("portal.decision"),
+    getTranslations("common.role"),
+    currentLanguage(),
+    reasonTexts(),
+  ]);
+  const { id, lender, config, number } = application;
+  const { outcome, amountCents, termMonths } = decision;
+  const isYes = outcome !== "decline";
+  const asked = { amount: formatSoles(application.amountCents ?? 0), months: application.termMonths ?? 0 };
+  const given = { amount: formatSoles(amountCents), months: termMonths };
+  const changed = amountCents !== application.amountCents || termMonths !== application.termMonths;
+  return (
+    <PublicShell lender={lender} back={{ href: pathOf(id), label: t("back") }}>
+      <div className="grid gap-8">
+        <Letter
+          lender={lender.name}
+          code={number ?? ""}
+          place={t("dated")}
+          date={formatDate(limaDate(decision.at))}
+          to={t("to", { organization: application.organization, product: textIn(config.name, language) })}
+          decision={t(`lines.${outcome}`)}
+          intro={
+            <>
+              {isYes ? <p>{t.rich("given", { ...given, b: strong })}</p> : null}
+              {isYes && !changed ? null : (
+                <p>
+                  {isYes
+                    ? t("asked", asked)
+                    : t.rich("asked_reasons", { ...asked, count: decision.reasonCodes.length, b: strong })}
+                </p>
+              )}
+              {decision.message ? <p className="whitespace-pre-line">{decision.message}</p> : null}
+            </>
+          }
+          signature={{
+            name: decision.decidedByName,
+            lines: [roles("approver"), t("signed", { at: formatDateTime(decision.at) })],
+          }}
+        >
+          {decision.conditions.length > 0 ? <List title={t("conditions")} items={decision.conditions} /> : null}
+          {isYes ? (
+            <List title={t("why_yes")} items={decision.reasonCodes.map((code) => reasons(code).text)} />
+          ) : (
+            decision.reasonCodes.map((code, index) => {
+              const { text, cure } = reasons(code);
+              return (
+                <Reason
+                  key={code}
+                  number={index + 1}
+                  title={text}
+                  cure={{ title: t("cure"), action: <p>{cure}</p>, when: t("again") }}
+                >
+                  {null}
+                </Reason>
+              );
+            })
+          )}
+        </Letter>
+        {isYes ? <CostInFull config={config} amountCents={amountCents} termMonths={termMonths} /> : null}
+        <WhatNext outcome={outcome} lender={lender} slug={application.product.slug} />
+      </div>
+    </PublicShell>
+  );
+}
+
+const strong = (words: ReactNode) => <strong>{words}</strong>;
+
+function List({ title, items }: { title: string; items: readonly string[] }) {
+  return (
+    <section className="pt-6">
+      <h2 className="text-etiqueta">{title}</h2>
+      <ul className="grid list-disc gap-1 pt-2 pl-6">
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import type { OwnApplication } from "@/lib/applications/queries";
+import { phoneHref } from "../../../../shell";
+
+type Props = {
+  outcome: "approve" | "approve_with_conditions" | "decline";
+  lender: OwnApplication["lender"];
+  slug: string;
+};
+
+/** What follows a decision, and whom to ask. */
+export async function WhatNext({ outcome, lender, slug }: Props) {
+  const t = await getTranslations("portal.decision");
+  const words = { lender: lender.name };
+  return (
+    <section className="grid gap-4">
+      <h2>{t(outcome === "decline" ? "disagree" : "next")}</h2>
+      <p>{t(`then.${outcome}`, words)}</p>
+      <div>
+        <TextLink href={phoneHref(lender.helpLine)} icon="phone">
+          {t("call", { phone: lender.helpLine })}
+        </TextLink>
+      </div>
+      {outcome === "decline" ? (
+        <>
+          <Button href={`/creditos/${slug}`} look="secondary" icon="calculator">
+            {t("calculate")}
+          </Button>
+          <p className="border-t border-linea pt-4 text-nota text-tinta-2">{t("complain", words)}</p>
+        </>
+      ) : (
+        <p className="border-t border-linea pt-4 text-nota text-tinta-2">{t("estimate", words)}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { dateParts } from "@/components/questions/date-question";
+import { PhotoExamples } from "@/components/questions/photo-examples";
+import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
+import { FileField } from "@/components/ui/file-field";
+import { Notice } from "@/components/ui/notice";
+import { textIn } from "@/domain/localized";
+import { currentLanguage } from "@/lib/auth";
+import { titled } from "../../../../../(public)/page-title";
+import { first, type SearchParams } from "../../../../../bridge";
+import { refusedForm } from "../../../../../refused";
+import { PublicShell } from "../../../../../shell";
+import { afterSaving, applicationOf, mayChange, pathOf } from "../../../../own-application";
+import { PageHead } from "../../../../page-head";
+import { filesOf, papersOf } from "../../../../papers";
+import { PostForm } from "../../../../post-form";
+import { Problems } from "../../../../problems";
+import { questionTexts } from "../../../../question-texts";
+import { GivenFiles } from "./given-files";
+
+type Params = Promise<{ id: string; code: string }>;
+type Props = { params: Params; searchParams: SearchParams };
+
+async function paperOf(params: Params) {
+  const { code } = await params;
+  const application = await applicationOf(params, `/documentos/${code}`);
+  const paper = papersOf(application).find((asked) => asked.code === code);
+  if (!paper) notFound();
+  return { application, paper };
+}
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const [{ paper }, language] = await Promise.all([paperOf(params), currentLanguage()]);
+  return titled(textIn(paper.name, language), searchParams);
+}
+
+/** One paper: what it is, how it should look, the files that make it up. */
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const { application, paper } = await paperOf(params);
+  const [t, texts, refused, search] = await Promise.all([
+    getTranslations("portal.document"),
+    questionTexts(),
+    refusedForm(searchParams),
+    searchParams,
+  ]);
+  const { id, status } = application;
+  const files = filesOf(application, paper.code);
+  const open = mayChange(application, "document", paper.code);
+  const name = textIn(paper.name, texts.language);
+  const back = status === "info_requested" && open ? pathOf(id, "/corregir") : pathOf(id, "/documentos");
+  const typedDate = refused
+    ? {
+        day: refused.typed("issuedOn-day"),
+        month: refused.typed("issuedOn-month"),
+        year: refused.typed("issuedOn-year"),
+      }
+    : dateParts(files.at(-1)?.issuedOn);
+  return (
+    <PublicShell lender={application.lender} back={{ href: back, label: t("back") }}>
+      <div className="grid gap-8">
+        <Problems refused={refused} />
+        {first(search.recibido) && !refused ? <Notice look="success" title={t("received")} live /> : null}
+        <PageHead caption={t("caption")} title={name}>
+          <p>{textIn(paper.help, texts.language)}</p>
+          {paper.validDays ? <p>{t("valid_days", { days: paper.validDays })}</p> : null}
+          {paper.required ? null : <p>{t("optional")}</p>}
+        </PageHead>
+        <GivenFiles application={application} paper={paper} open={open} />
+        {open ? (
+          <>
+            {files.length > 0 ? (
+              <Button href={afterGiving(application)}>{t("go_on")}</Button>
+            ) : (
+              <PhotoExamples {...examples(t)} />
+            )}
+            <PostForm action={pathOf(id, `/documentos/${paper.code}/subir`)} once files>
+              <FileField
+                name="file"
+                label={files.length > 0 ? t("add") : t("give")}
+                hint={t("file_hint")}
+                error={refused?.errors.file ?? fileProblem(refused)}
+                cameraLabel={t("camera")}
+                fileLabel={t("choose")}
+              />
+              {paper.validDays ? (
+                <DateField
+                  name="issuedOn"
+                  label={t("issued_on")}
+                  hint={t("issued_on_hint")}
+                  error={refused?.errors.issuedOn}
+                  labels={texts}
+                  value={typedDate}
+                />
+              ) : null}
+              <Button icon="upload" look={files.length > 0 ? "secondary" : "primary"}>
+                {t("send")}
+              </Button>
+            </PostForm>
+          </>
+        ) : null}
+      </div>
+    </PublicShell>
+  );
+
+  function afterGiving(saved: typeof application): string {
+    return saved.status === "info_requested" ? afterSaving(saved, "") : pathOf(saved.id, "/documentos");
+  }
+}
+
+/** A body that was stopped on its way names no field; it was the file. */
+function fileProblem(refused: Awaited<ReturnType<typeof refusedForm>>): string | undefined {
+  return refused?.code === "body_too_large" ? refused.summary : undefined;
+}
+
+function examples(t: Awaited<ReturnType<typeof getTranslations<"portal.document">>>) {
+  return { goodTerm: t("good_term"), good: t("good"), badTerm: t("bad_term"), bad: t("bad") };
+}

@@ -1,0 +1,20 @@
+import { typedDate } from "@/components/questions/typed-answers";
+import { attachDocument } from "@/lib/applications/attach";
+import { formPost } from "../../../../../../bridge";
+import { pathOf } from "../../../../../own-application";
+
+const megabyte = 1024 * 1024;
+
+// The address ends in /subir so that proxy.ts lets the body stream past instead of cutting it.
+export const POST = formPost(attachDocument, {
+  maxBytes: 11 * megabyte,
+  input: ({ fields, files }, { id, code }) => ({
+    id,
+    requirement: code,
+    issuedOn: typedDate("issuedOn", (name) => fields.get(name) ?? ""),
+    // Camera and file picker carry the same name; whichever was used counts.
+    file: files.get("file")?.[0] ?? null,
+  }),
+  done: (_saved, { id, code }) => pathOf(id, `/documentos/${code}?recibido=1`),
+  back: ({ id, code }) => pathOf(id, `/documentos/${code}`),
+});

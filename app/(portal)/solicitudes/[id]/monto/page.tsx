@@ -1,0 +1,77 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { MoneyField } from "@/components/ui/money-field";
+import { NumberField } from "@/components/ui/number-field";
+import { loanGap } from "@/domain/answers";
+import { formatPlainMoney } from "@/domain/money";
+import { shortSoles } from "../../../../(public)/money-text";
+import { titled } from "../../../../(public)/page-title";
+import { first, type SearchParams } from "../../../../bridge";
+import { refusedForm } from "../../../../refused";
+import { PublicShell } from "../../../../shell";
+import { CostInBrief } from "../../../cost";
+import { type ApplicationParams, applicationOf, pathOf, redirectUnlessOpen } from "../../../own-application";
+import { PageHead } from "../../../page-head";
+import { PostForm } from "../../../post-form";
+import { Problems } from "../../../problems";
+
+type Props = { params: ApplicationParams; searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props) {
+  return titled((await getTranslations("portal.loan"))("title"), searchParams);
+}
+
+/** How much, for how long, and what that costs. */
+export default async function LoanPage({ params, searchParams }: Props) {
+  const application = await applicationOf(params, "/monto");
+  redirectUnlessOpen(application, "task", "loan");
+  const [t, refused, search] = await Promise.all([
+    getTranslations("portal.loan"),
+    refusedForm(searchParams),
+    searchParams,
+  ]);
+  const { id, config, amountCents, termMonths } = application;
+  const from = refused?.typed("_from") || first(search.desde);
+  const amount = refused ? refused.typed("amount") : amountCents ? formatPlainMoney(amountCents) : "";
+  const term = refused ? refused.typed("termMonths") : String(termMonths ?? "");
+  const fits = !refused && loanGap(config, { amountCents, termMonths }) === null;
+  return (
+    <PublicShell lender={application.lender} back={{ href: pathOf(id), label: t("back") }}>
+      <div className="grid gap-8">
+        <Problems refused={refused} />
+        <PageHead title={t("title")} />
+        <PostForm action={pathOf(id, "/monto/guardar")} hidden={{ _from: from }}>
+          <MoneyField
+            name="amount"
+            label={t("amount")}
+            hint={t("amount_hint", {
+              min: shortSoles(config.amount.minCents),
+              max: shortSoles(config.amount.maxCents),
+            })}
+            error={refused?.errors.amount}
+            value={amount}
+          />
+          <NumberField
+            name="termMonths"
+            label={t("term")}
+            hint={t("term_hint", { min: config.term.minMonths, max: config.term.maxMonths })}
+            error={refused?.errors.termMonths}
+            unit={t("unit")}
+            value={term}
+            width={12}
+          />
+          <Button look="secondary" name="_show" value="cost" icon="calculator">
+            {t("show")}
+          </Button>
+          {fits && amountCents && termMonths ? (
+            <section id="cuota" className="grid gap-4">
+              <h2>{t("cost")}</h2>
+              <CostInBrief config={config} amountCents={amountCents} termMonths={termMonths} />
+            </section>
+          ) : null}
+          <Button>{t("save")}</Button>
+        </PostForm>
+      </div>
+    </PublicShell>
+  );
+}

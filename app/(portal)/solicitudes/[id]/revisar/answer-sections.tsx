@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server";
+import { answerText } from "@/components/questions/answer-text";
+import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import { textIn } from "@/domain/localized";
+import { formatSoles } from "@/domain/money";
+import type { Question } from "@/domain/question";
+import type { OwnApplication } from "@/lib/applications/queries";
+import { pathOf } from "../../../own-application";
+import { filesOf, papersOf } from "../../../papers";
+import { questionTexts } from "../../../question-texts";
+import { askedIn } from "../../../tasks";
+
+/** Everything in the application, section by section. Each answer of a draft links to where it can be changed. */
+export async function AnswerSections({ application }: { application: OwnApplication }) {
+  const [t, texts] = await Promise.all([getTranslations("portal.review"), questionTexts()]);
+  const { id, config, answers, amountCents, termMonths } = application;
+  const isDraft = application.status === "draft";
+  const state = application.submittedAt ? "sent" : "saved";
+  const link = (path: string) => (isDraft ? pathOf(id, path) : undefined);
+  const none = <span className="text-tinta-2">{t("no_answer")}</span>;
+  const notGiven = <span className="text-tinta-2">{t("not_given")}</span>;
+  const skipped = <span className="text-tinta-2">{t(isDraft ? "left_out" : "left_out_sent")}</span>;
+  const shown = (asked: Question) => {
+    if (asked.kind === "document") return t("files", { count: filesOf(application, asked.document).length });
+    const value = answers[asked.code];
+    if (value === undefined) return asked.required ? none : skipped;
+    return answerText(asked, value, texts);
+  };
+  const loan: SummaryRow[] = [
+    {
+      term: t("amount"),
+      value: amountCents ? formatSoles(amountCents) : none,
+      href: link("/monto?desde=revisar#amount"),
+    },
+    {
+      term: t("term"),
+      value: termMonths ? t("months", { count: termMonths }) : none,
+      href: link("/monto?desde=revisar#termMonths"),
+    },
+  ];
+  const sections = [
+    { code: "loan", title: t("loan"), rows: loan },
+    ...config.tasks.map((task) => ({
+      code: task.code,
+      title: textIn(task.title, texts.language),
+      rows: askedIn(task, application).map(
+        (asked): SummaryRow => ({
+          term: textIn(asked.label, texts.language),
+          value: shown(asked),
+          href: link(`/tarea/${task.code}?desde=revisar#${asked.code}`),
+        }),
+      ),
+    })),
+    {
+      code: "documents",
+      title: t("documents"),
+      rows: papersOf(application).map((paper): SummaryRow => {
+        const count = filesOf(application, paper.code).length;
+        return {
+          term: textIn(paper.name, texts.language),
+          value: count > 0 ? t("files", { count }) : paper.required ? notGiven : skipped,
+          href: link(`/documentos/${paper.code}`),
+        };
+      }),
+    },
+  ].filter(({ rows }) => rows.length > 0);
+  return sections.map(({ code, title, rows }) => (
+    <section key={code}>
+      <SummaryList state={state} change={t("change")} head={<h2>{title}</h2>} rows={rows} />
+    </section>
+  ));
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { loanGap } from "@/domain/answers";
+import { titled } from "../../../../(public)/page-title";
+import type { SearchParams } from "../../../../bridge";
+import { refusedForm } from "../../../../refused";
+import { PublicShell } from "../../../../shell";
+import { CostInBrief } from "../../../cost";
+import { type ApplicationParams, applicationOf, pathOf } from "../../../own-application";
+import { PageHead } from "../../../page-head";
+import { Problems } from "../../../problems";
+import { AnswerSections } from "./answer-sections";
+import { Missing } from "./missing";
+import { FailingRequirements, UnknownRequirements } from "./requirements";
+import { SendPanel } from "./send-panel";
+
+type Props = { params: ApplicationParams; searchParams: SearchParams };
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const [application, t] = await Promise.all([applicationOf(params, "/revisar"), getTranslations("portal.review")]);
+  return titled(t(application.status === "draft" ? "title" : "title_sent"), searchParams);
+}
+
+/** The last look before sending: everything that was answered, what is missing, what it costs, what one declares. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const application = await applicationOf(params, "/revisar");
+  const [t, refused] = await Promise.all([getTranslations("portal.review"), refusedForm(searchParams)]);
+  const { id, config, amountCents, termMonths, status } = application;
+  const isDraft = status === "draft";
+  const priced = !application.submittedAt && loanGap(config, { amountCents, termMonths }) === null;
+  return (
+    <PublicShell lender={application.lender} back={{ href: pathOf(id), label: t(isDraft ? "back" : "back_sent") }}>
+      <div className="grid gap-8">
+        <Problems refused={refused} />
+        <PageHead caption={isDraft ? undefined : application.number} title={t(isDraft ? "title" : "title_sent")}>
+          {isDraft ? <p>{t("lead")}</p> : null}
+        </PageHead>
+        {isDraft && !application.product.isOpen ? (
+          <Notice look="warning" title={t("closed")}>
+            <p>{t("closed_why")}</p>
+          </Notice>
+        ) : null}
+        {isDraft ? <Missing application={application} /> : null}
+        {isDraft ? <FailingRequirements application={application} /> : null}
+        <AnswerSections application={application} />
+        {priced && amountCents && termMonths ? (
+          <section className="grid gap-4">
+            <h2>{t("cost")}</h2>
+            <CostInBrief config={config} amountCents={amountCents} termMonths={termMonths} />
+          </section>
+        ) : null}
+        {isDraft ? <UnknownRequirements application={application} /> : null}
+        {isDraft || status === "awaiting_signoff" ? <SendPanel application={application} refused={refused} /> : null}
+      </div>
+    </PublicShell>
+  );
+}

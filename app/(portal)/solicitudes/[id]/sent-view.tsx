@@ -1,0 +1,114 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { LinkRow, LinkRows } from "@/components/ui/link-row";
+import { TextLink } from "@/components/ui/text-link";
+import { Timeline } from "@/components/ui/timeline";
+import { YourTurn } from "@/components/ui/your-turn";
+import { limaDate } from "@/domain/calendar/lima";
+import { formatDate, formatDateTime } from "@/domain/format";
+import { textIn } from "@/domain/localized";
+import type { OwnApplication } from "@/lib/applications/queries";
+import { currentLanguage } from "@/lib/auth";
+import { eventInWords } from "../../history";
+import { openItems, pathOf } from "../../own-application";
+import { currentStage, standingDecision } from "../../stages";
+import { PromisedDay } from "./promised-day";
+import { StageTracker } from "./stage-tracker";
+
+/** An application that was sent: who has it, until when, what happened, and whether anything is to do. */
+export async function SentView({ application }: { application: OwnApplication }) {
+  const [t, c, language] = await Promise.all([
+    getTranslations("portal.sent"),
+    getTranslations("common"),
+    currentLanguage(),
+  ]);
+  const { id, status, number, lender, documents } = application;
+  const decision = standingDecision(application);
+  return (
+    <>
+      <div className="grid gap-2">
+        <p className="flex flex-wrap justify-between gap-x-4 text-nota text-tinta-2">
+          <span>{number ?? c(`status.${status}`)}</span>
+          <span>{textIn(application.config.name, language)}</span>
+        </p>
+        <h1>{t(`titles.${status}`, { lender: lender.name })}</h1>
+      </div>
+      {decision ? (
+        <div className="grid gap-3">
+          <p>{t("decided_on", { date: formatDate(limaDate(decision.at)) })}</p>
+          <Button href={pathOf(id, "/decision")} icon="document">
+            {t("read_letter")}
+          </Button>
+        </div>
+      ) : null}
+      {application.waitingOn !== null && !decision ? <PromisedDay application={application} /> : null}
+      <WhoseTurn application={application} />
+      {currentStage(application) ? (
+        <section className="grid gap-6">
+          <h2>{t("where")}</h2>
+          <StageTracker application={application} />
+        </section>
+      ) : null}
+      <LinkRows>
+        {application.submittedAt ? (
+          <LinkRow href={pathOf(id, "/enviada")} icon="check">
+            {t("receipt")}
+          </LinkRow>
+        ) : null}
+        <LinkRow href={pathOf(id, "/revisar")} icon="document">
+          {application.submittedAt ? t("what_i_sent") : t("what_i_wrote")}
+        </LinkRow>
+        <LinkRow href={pathOf(id, "/documentos")} icon="papers" note={t("files", { count: documents.length })}>
+          {t("documents")}
+        </LinkRow>
+      </LinkRows>
+      <section className="grid gap-4">
+        <h2>{t("history")}</h2>
+        <History application={application} />
+      </section>
+      {application.steps.includes("withdraw") ? (
+        <div>
+          <TextLink href={pathOf(id, "/desistir")}>{t("withdraw")}</TextLink>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+async function WhoseTurn({ application }: { application: OwnApplication }) {
+  const t = await getTranslations("portal.sent");
+  if (application.status === "info_requested") {
+    const items = openItems(application);
+    const open = items.filter(({ state }) => state === "open").length;
+    const due = items[0]?.dueOn;
+    return (
+      <YourTurn
+        label={t("your_turn")}
+        title={open > 0 ? t("correct", { count: open }) : t("send_corrections")}
+        action={<Button href={pathOf(application.id, "/corregir")}>{open > 0 ? t("see_what") : t("send_now")}</Button>}
+      >
+        {due ? (
+          <p>{t.rich("correct_until", { date: formatDate(due), b: (words) => <strong>{words}</strong> })}</p>
+        ) : null}
+      </YourTurn>
+    );
+  }
+  if (application.waitingOn === null) return null;
+  return (
+    <div className="rule rule-solid">
+      <p className="text-etiqueta">{t("nothing")}</p>
+      <p className="text-tinta-2">{t("nothing_more", { lender: application.lender.name })}</p>
+    </div>
+  );
+}
+
+async function History({ application }: { application: OwnApplication }) {
+  const words = await eventInWords(application.lender.name);
+  const events = [...application.history].reverse().map((step) => ({
+    id: String(step.seq),
+    when: formatDateTime(step.at),
+    dateTime: step.at.toISOString(),
+    ...words(step),
+  }));
+  return <Timeline events={events} />;
+}

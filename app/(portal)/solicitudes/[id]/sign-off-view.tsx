@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { LinkRow, LinkRows } from "@/components/ui/link-row";
+import { TextLink } from "@/components/ui/text-link";
+import { YourTurn } from "@/components/ui/your-turn";
+import { textIn } from "@/domain/localized";
+import { formatSoles } from "@/domain/money";
+import type { OwnApplication } from "@/lib/applications/queries";
+import { currentLanguage } from "@/lib/auth";
+import { pathOf } from "../../own-application";
+import { PageHead } from "../../page-head";
+import { PostForm } from "../../post-form";
+
+/** Between filling in and sending, where the product wants a second person of the organization to agree. */
+export async function SignOffView({ application }: { application: OwnApplication }) {
+  const [t, language] = await Promise.all([getTranslations("portal.sign_off"), currentLanguage()]);
+  const { id, steps, isOwnSubmission, amountCents, termMonths } = application;
+  const asksMe = steps.includes("sign_off") && !isOwnSubmission;
+  return (
+    <>
+      <PageHead caption={textIn(application.config.name, language)} title={t("title")}>
+        <p>{t("loan", { amount: formatSoles(amountCents ?? 0), months: termMonths ?? 0 })}</p>
+      </PageHead>
+      {asksMe ? (
+        <YourTurn
+          label={t("your_turn")}
+          title={t("asked")}
+          action={<Button href={pathOf(id, "/revisar")}>{t("review")}</Button>}
+        >
+          <p>{t("asked_why", { lender: application.lender.name })}</p>
+        </YourTurn>
+      ) : (
+        <div className="rule rule-dotted grid gap-1 border-y border-linea py-4">
+          <p className="text-etiqueta">{t("waits")}</p>
+          <p className="text-tinta-2">{t("waits_how")}</p>
+        </div>
+      )}
+      <LinkRows>
+        <LinkRow href={pathOf(id, "/revisar")} icon="document">
+          {t("see")}
+        </LinkRow>
+      </LinkRows>
+      {steps.includes("recall_signoff") && !asksMe ? (
+        <PostForm action={pathOf(id, "/visto-bueno/retirar")} once>
+          <Button look="secondary">{t("recall")}</Button>
+        </PostForm>
+      ) : null}
+      {steps.includes("withdraw") ? (
+        <div>
+          <TextLink href={pathOf(id, "/desistir")} icon="trash">
+            {t("delete")}
+          </TextLink>
+        </div>
+      ) : null}
+    </>
+  );
+}

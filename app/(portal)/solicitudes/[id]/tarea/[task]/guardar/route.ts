@@ -1,0 +1,31 @@
+import { typedAnswers } from "@/components/questions/typed-answers";
+import { saveAnswers } from "@/lib/applications/save";
+import { formPost } from "../../../../../../bridge";
+import { nextAfterSaving, pathOf, savedApplication } from "../../../../../own-application";
+import { askedIn } from "../../../../../tasks";
+
+export const POST = formPost(saveAnswers, {
+  input: ({ fields }, { id, task }) => ({ id, task, answers: typedAnswers(fields) }),
+  async done(_saved, { id, task }, { fields }) {
+    if (fields.get("_leave")) return "/solicitudes";
+    const from = fields.get("_from") ?? "";
+    const shown = (fields.get("_shown") ?? "").split(" ");
+    const fresh = await newlyAsked(id, task, shown);
+    const first = fresh[0];
+    if (!first) return nextAfterSaving(id, from);
+    return pathOf(id, `/tarea/${task}?nuevas=${fresh.length}${from ? `&desde=${from}` : ""}#${first}`);
+  },
+  back: ({ id, task }) => pathOf(id, `/tarea/${task}`),
+});
+
+/** Questions of the task that the answers just saved have made necessary. */
+async function newlyAsked(
+  id: string | undefined,
+  task: string | undefined,
+  shown: readonly string[],
+): Promise<string[]> {
+  const application = await savedApplication(id);
+  const group = application?.config.tasks.find(({ code }) => code === task);
+  if (!application || !group) return [];
+  return askedIn(group, application).flatMap(({ code }) => (shown.includes(code) ? [] : code));
+}

@@ -1,0 +1,110 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { QuestionField } from "@/components/questions/question-field";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { textIn } from "@/domain/localized";
+import { currentLanguage } from "@/lib/auth";
+import { titled } from "../../../../../(public)/page-title";
+import { first, type SearchParams } from "../../../../../bridge";
+import { refusedForm } from "../../../../../refused";
+import { PublicShell, phoneHref } from "../../../../../shell";
+import { DocumentQuestion } from "../../../../document-question";
+import { applicationOf, pathOf, redirectUnlessOpen } from "../../../../own-application";
+import { PageHead } from "../../../../page-head";
+import { PostForm } from "../../../../post-form";
+import { Problems } from "../../../../problems";
+import { questionTexts } from "../../../../question-texts";
+import { askedIn, tasksOf } from "../../../../tasks";
+
+type Params = Promise<{ id: string; task: string }>;
+type Props = { params: Params; searchParams: SearchParams };
+
+async function taskOf(params: Params) {
+  const { task } = await params;
+  const application = await applicationOf(params, `/tarea/${task}`);
+  const group = application.config.tasks.find(({ code }) => code === task);
+  if (!group) notFound();
+  return { application, group };
+}
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const [{ group }, language] = await Promise.all([taskOf(params), currentLanguage()]);
+  return titled(textIn(group.title, language), searchParams);
+}
+
+/** One group of questions. Those that an answer makes necessary appear once it is saved, before going on. */
+export default async function TaskPage({ params, searchParams }: Props) {
+  const { application, group } = await taskOf(params);
+  redirectUnlessOpen(application, "task", group.code);
+  const [t, texts, refused, search] = await Promise.all([
+    getTranslations("portal.task"),
+    questionTexts(),
+    refusedForm(searchParams),
+    searchParams,
+  ]);
+  const { id, lender } = application;
+  const asked = askedIn(group, application);
+  const alone = asked.length === 1 && asked[0]?.kind !== "document";
+  const from = refused?.typed("_from") || first(search.desde);
+  const fresh = first(search.nuevas);
+  const lines = tasksOf(application, texts.language);
+  const place = lines.findIndex(({ code }) => code === group.code) + 1;
+  const caption = t("caption", { number: place, total: lines.length, minutes: group.minutes });
+  const labels = Object.fromEntries(asked.map(({ code, label }) => [code, textIn(label, texts.language)]));
+  const typed = refused ? (name: string) => refused.typed(name) : null;
+  const back =
+    from === "revisar" ? pathOf(id, "/revisar") : pathOf(id, application.status === "draft" ? "" : "/corregir");
+  return (
+    <PublicShell
+      lender={lender}
+      back={{ href: back }}
+      bar={
+        <>
+          <button
+            type="submit"
+            form="preguntas"
+            name="_leave"
+            value="1"
+            className="min-h-12 cursor-pointer font-semibold text-laguna-700 underline decoration-1 underline-offset-4"
+          >
+            {t("save_and_leave")}
+          </button>
+          <a href={phoneHref(lender.helpLine)} className="inline-flex min-h-12 items-center font-semibold">
+            {lender.helpLine}
+          </a>
+        </>
+      }
+    >
+      <div className="grid gap-8">
+        <Problems refused={refused} labels={labels} />
+        {fresh && !refused ? (
+          <Notice title={t("more", { count: Number(fresh) || 1 })} live>
+            <p>{t("more_why")}</p>
+          </Notice>
+        ) : null}
+        {alone ? null : <PageHead caption={caption} title={textIn(group.title, texts.language)} />}
+        <PostForm
+          id="preguntas"
+          action={pathOf(id, `/tarea/${group.code}/guardar`)}
+          hidden={{ _from: from, _shown: asked.map(({ code }) => code).join(" ") }}
+        >
+          {asked.map((question) => (
+            <QuestionField
+              key={question.code}
+              asked={question}
+              value={application.answers[question.code]}
+              typed={typed}
+              error={refused?.errors[question.code]}
+              texts={texts}
+              alone={alone}
+              caption={caption}
+              document={(paper, label) => <DocumentQuestion application={application} asked={paper} label={label} />}
+            />
+          ))}
+          <Button>{t("continue")}</Button>
+        </PostForm>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import { limaDate } from "@/domain/calendar/lima";
+import { formatBasisPoints } from "@/domain/format";
+import { quote, simulatedDisbursement } from "@/domain/loan-quote";
+import { textIn } from "@/domain/localized";
+import { currentLanguage } from "@/lib/auth";
+import type { PublicProduct } from "@/lib/products/queries";
+import { PublicShell } from "../../../shell";
+import { namesOf } from "../../kinds";
+import { shortSoles } from "../../money-text";
+import { LoanCost } from "./cost";
+import { Papers } from "./papers";
+import { productAt } from "./product";
+import { TimeToFill } from "./time-to-fill";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { config } = await productAt((await params).slug);
+  return { title: textIn(config.name, await currentLanguage()) };
+}
+
+export default async function ProductPage({ params }: Props) {
+  const [product, t, language] = await Promise.all([
+    productAt((await params).slug),
+    getTranslations("public.product"),
+    currentLanguage(),
+  ]);
+  const { config, institution, isOpen, slug } = product;
+  const closed = await getTranslations("public.catalogue");
+  const { amount, term } = config;
+  const example = quote(config, {
+    amountCents: amount.exampleCents,
+    termMonths: term.exampleMonths,
+    disbursedOn: simulatedDisbursement(config.calendar, limaDate(new Date())),
+  });
+  return (
+    <PublicShell lender={institution} back={{ href: "/creditos", label: closed("title") }}>
+      <h1>{textIn(config.name, language)}</h1>
+      <p className="pt-3">{textIn(config.summary, language)}</p>
+      <p className="pt-1 text-nota text-tinta-2">{t("lender", { lender: institution.name })}</p>
+      {isOpen ? null : (
+        <div className="pt-4">
+          <Notice look="warning" title={t("closed")} level={2}>
+            <p>{closed("closed_reason", { lender: institution.name, phone: institution.helpLine })}</p>
+          </Notice>
+        </div>
+      )}
+      <div className="grid gap-3 pt-6">
+        {isOpen ? <Button href={`/creditos/${slug}/califico`}>{t("qualify")}</Button> : null}
+        <Button href={`/creditos/${slug}/calculadora`} look="secondary" icon="calculator">
+          {t("calculate")}
+        </Button>
+      </div>
+      {config.membersOnly ? (
+        <div className="pt-6">
+          <Notice title={t("members")} level={2}>
+            <p>{t("members_text", { phone: institution.helpLine })}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <Essentials product={product} />
+      <section className="pt-8">
+        <LoanCost
+          quote={example}
+          title={t("example", { amount: shortSoles(amount.exampleCents), months: term.exampleMonths })}
+        />
+      </section>
+      <Papers config={config} />
+      <TimeToFill config={config} />
+      <div className="grid gap-3 pt-8">
+        {isOpen ? <Button href={`/creditos/${slug}/pedir`}>{t("apply")}</Button> : null}
+        <TextLink href="/creditos">{t("others")}</TextLink>
+      </div>
+    </PublicShell>
+  );
+}
+
+async function Essentials({ product: { config } }: { product: PublicProduct }) {
+  const [t, language] = await Promise.all([getTranslations("public.product"), currentLanguage()]);
+  const { amount, term, calendar, expectedDays } = config;
+  const days = expectedDays.documents + expectedDays.assessment + expectedDays.decision;
+  const payment =
+    calendar.kind === "fixed_day" ? t("fixed_day", { day: calendar.day }) : t("every_days", { days: calendar.days });
+  const rows = [
+    { term: t("pays"), value: textIn(config.pays, language) },
+    { term: t("audience"), value: await namesOf(config.audience) },
+    { term: t("amount"), value: t("range", { min: shortSoles(amount.minCents), max: shortSoles(amount.maxCents) }) },
+    { term: t("term"), value: t("term_range", { min: term.minMonths, max: term.maxMonths }) },
+    { term: t("payment"), value: payment },
+    { term: t("rate"), value: formatBasisPoints(config.annualRateBps) },
+    { term: t("answer"), value: t("answer_days", { days }) },
+  ];
+  return (
+    <section className="pt-8">
+      <h2 className="pb-2">{t("facts")}</h2>
+      <div className="border-y border-linea">
+        <SummaryList rows={rows} />
+      </div>
+    </section>
+  );
+}

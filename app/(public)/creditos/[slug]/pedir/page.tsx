@@ -1,0 +1,126 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { textIn } from "@/domain/localized";
+import { parseMoney } from "@/domain/money";
+import { preCheckQuestions } from "@/domain/product";
+import { currentActor, currentLanguage } from "@/lib/auth";
+import type { PublicProduct } from "@/lib/products/queries";
+import { first, type SearchParams } from "../../../../bridge";
+import { refusedForm } from "../../../../refused";
+import { PublicShell } from "../../../../shell";
+import { shortSoles } from "../../../money-text";
+import { titled } from "../../../page-title";
+import { Problems } from "../../../problems";
+import { registerPath } from "../../../registro/steps";
+import { productAt } from "../product";
+import { minutesOf } from "../time-to-fill";
+import { carriedPrefix, StartForm } from "./start-form";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("public.apply");
+  return titled(t("title"), searchParams);
+}
+
+/** What will happen, and the button. Here one comes back to after signing in, with everything carried along. */
+export default async function ApplyPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const [product, query, refused, actor] = await Promise.all([
+    productAt(slug),
+    searchParams,
+    refusedForm(searchParams),
+    currentActor(),
+  ]);
+  const given = (name: string) => refused?.typed(name) || first(query[name]);
+  const loan = { amount: given("monto"), term: given("plazo") };
+  const needsOrganization = actor.personId !== null && !actor.organizationId && !actor.institutionId;
+  if (needsOrganization) redirect(registerPath({ back: here(slug, query) }));
+  const answers = Object.fromEntries(
+    preCheckQuestions(product.config).map(({ code }) => [code, given(`${carriedPrefix}${code}`)]),
+  );
+  const [t, p, catalogue, language] = await Promise.all([
+    getTranslations("public.apply"),
+    getTranslations("public.product"),
+    getTranslations("public.catalogue"),
+    currentLanguage(),
+  ]);
+  const { institution } = product;
+  const hasAnswers = Object.values(answers).some(Boolean);
+  return (
+    <PublicShell
+      lender={institution}
+      back={{ href: `/creditos/${slug}`, label: textIn(product.config.name, language) }}
+    >
+      <Problems refused={refused} field="empezar" />
+      <p className="pb-1 text-nota text-tinta-2">{textIn(product.config.name, language)}</p>
+      <h1>{t("title")}</h1>
+      <p className="pt-3">{t("lead")}</p>
+      {product.isOpen ? <WhatWillHappen signedIn={actor.personId !== null} product={product} /> : null}
+      <Carried loan={loan} hasAnswers={hasAnswers} />
+      <div id="empezar" className="pt-8">
+        {product.isOpen ? (
+          <StartForm slug={slug} answers={answers} loan={loan} label={t("submit")} />
+        ) : (
+          <Notice look="warning" title={p("closed")} level={2}>
+            <p>{catalogue("closed_reason", { lender: institution.name, phone: institution.helpLine })}</p>
+            <TextLink href="/creditos">{p("others")}</TextLink>
+          </Notice>
+        )}
+      </div>
+    </PublicShell>
+  );
+}
+
+type WhatProps = { signedIn: boolean; product: PublicProduct };
+
+async function WhatWillHappen({ signedIn, product: { config, institution } }: WhatProps) {
+  const t = await getTranslations("public.apply");
+  const { documents, assessment, decision } = config.expectedDays;
+  const steps = [
+    ...(signedIn ? [] : [t("step_sign_in"), t("step_organization")]),
+    t("step_answer", { minutes: minutesOf(config) }),
+    t("step_papers"),
+    t("step_send", { lender: institution.name, days: documents + assessment + decision }),
+  ];
+  return (
+    <section className="pt-6">
+      <h2 className="pb-2">{t("what")}</h2>
+      <ol className="border-t border-linea">
+        {steps.map((step, index) => (
+          <li key={step} className="flex gap-4 border-b border-linea py-3">
+            <span aria-hidden="true" className="w-5 flex-none text-h2 font-light text-laguna-700">
+              {index + 1}
+            </span>
+            <span>{step}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+async function Carried({ loan, hasAnswers }: { loan: { amount: string; term: string }; hasAnswers: boolean }) {
+  const t = await getTranslations("public.apply");
+  const cents = parseMoney(loan.amount);
+  const asked = cents !== null && /^\d{1,3}$/.test(loan.term);
+  if (!asked && !hasAnswers) return null;
+  return (
+    <div className="pt-6">
+      <Notice
+        title={asked ? t("asked_loan", { amount: shortSoles(cents), months: Number(loan.term) }) : t("answers_kept")}
+      >
+        {asked && hasAnswers ? <p>{t("answers_kept")}</p> : null}
+      </Notice>
+    </div>
+  );
+}
+
+/** This page with all it was given, for coming back to it. */
+function here(slug: string, query: Awaited<SearchParams>): string {
+  const given = Object.entries(query).map(([name, value]) => [name, first(value)]);
+  return `/creditos/${slug}/pedir?${new URLSearchParams(given)}`;
+}

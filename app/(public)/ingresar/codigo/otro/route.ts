@@ -1,0 +1,20 @@
+import { browserToken, currentStep, keepStep } from "@/lib/auth";
+import type { Caller, Result } from "@/lib/gate";
+import { requestCode } from "@/lib/people/code";
+import { formPost } from "../../../../bridge";
+import { stepOver } from "../../after";
+
+/** Another code to the same phone; the one before stops being valid. */
+async function again(caller: Caller): Promise<Result<object>> {
+  const step = await currentStep();
+  if (!step) return stepOver;
+  const asked = await requestCode(caller, { phone: step.phone, browser: await browserToken() });
+  if (asked.ok) await keepStep({ ...step, codeId: null });
+  return asked;
+}
+
+export const POST = formPost(again, {
+  input: () => ({}),
+  done: () => "/ingresar/codigo",
+  back: () => "/ingresar/codigo",
+});

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { TextLink } from "@/components/ui/text-link";
+import { currentActor } from "@/lib/auth";
+import { first, type SearchParams, safePath } from "../../../bridge";
+import { refusedForm } from "../../../refused";
+import { PublicShell } from "../../../shell";
+import { titled } from "../../page-title";
+import { Problems } from "../../problems";
+import { DemoPeople } from "../demo-people";
+
+type Props = { searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("account.staff");
+  return titled(t("title"), searchParams);
+}
+
+export default async function StaffSignInPage({ searchParams }: Props) {
+  const [t, r, query, refused, actor] = await Promise.all([
+    getTranslations("account.staff"),
+    getTranslations("refusals"),
+    searchParams,
+    refusedForm(searchParams),
+    currentActor(),
+  ]);
+  const back = first(query.volver);
+  if (actor.institutionId) redirect(safePath(back, "/mesa"));
+  return (
+    <PublicShell back={{ href: "/ingresar" }}>
+      <Problems refused={refused} field="email" />
+      {first(query.motivo) === "sesion" ? (
+        <div className="pb-6">
+          <Notice title={r("signed_out")} live />
+        </div>
+      ) : null}
+      <h1>{t("title")}</h1>
+      <p className="pt-3">{t("lead")}</p>
+      <form method="post" action="/ingresar/personal/entrar" className="grid gap-6 pt-6">
+        <input type="hidden" name="volver" value={refused?.typed("volver", back) ?? back} />
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          label={t("email")}
+          error={refused?.errors.email}
+          value={refused?.typed("email")}
+          maxLength={200}
+        />
+        <TextField
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          label={t("password")}
+          error={refused?.errors.password}
+          maxLength={200}
+        />
+        <Button>{t("submit")}</Button>
+      </form>
+      <p className="pt-4">
+        <TextLink href="/ingresar">{t("applicant")}</TextLink>
+      </p>
+      <DemoPeople side="staff" />
+    </PublicShell>
+  );
+}

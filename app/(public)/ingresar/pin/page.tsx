@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { TextLink } from "@/components/ui/text-link";
+import type { SearchParams } from "../../../bridge";
+import { refusedForm } from "../../../refused";
+import { PublicShell } from "../../../shell";
+import { titled } from "../../page-title";
+import { Problems } from "../../problems";
+import { stepOrStart } from "../after";
+import { shownPhone } from "../shown-phone";
+
+type Props = { searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("account.pin");
+  return titled(t("title"), searchParams);
+}
+
+export default async function PinPage({ searchParams }: Props) {
+  const [step, refused, t] = await Promise.all([
+    stepOrStart(searchParams),
+    refusedForm(searchParams),
+    getTranslations("account.pin"),
+  ]);
+  return (
+    <PublicShell back={{ href: "/ingresar" }}>
+      <Problems refused={refused} field="pin" />
+      <h1>{t("title")}</h1>
+      <form method="post" action="/ingresar/pin/revisar" className="grid gap-6 pt-6">
+        <TextField
+          name="pin"
+          type="password"
+          inputMode="numeric"
+          autoComplete="current-password"
+          label={t("label")}
+          hint={t("hint", { phone: shownPhone(step.phone) })}
+          error={refused?.errors.pin}
+          maxLength={6}
+          width={12}
+        />
+        <Button>{t("submit")}</Button>
+      </form>
+      {refused?.code === "code_expired" ? (
+        <form method="post" action="/ingresar/codigo/otro" className="pt-3">
+          <Button look="secondary">{t("by_code")}</Button>
+        </form>
+      ) : null}
+      <div className="grid justify-items-start pt-4">
+        <TextLink href="/ayuda#pin">{t("forgotten")}</TextLink>
+        <TextLink href="/ingresar">{t("other_phone")}</TextLink>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,12 @@
+import { invitePerson } from "@/lib/organizations/invite";
+import { formPost } from "../../../bridge";
+
+export const POST = formPost(invitePerson, {
+  input: ({ fields }) => ({
+    phone: fields.get("phone") ?? "",
+    displayName: fields.get("displayName") ?? "",
+    post: fields.get("post") ?? "",
+  }),
+  done: () => "/organizacion?hecho=invitacion",
+  back: () => "/organizacion",
+});

@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import { can } from "@/domain/access";
+import { kindRules } from "@/domain/applicant";
+import { limaDate } from "@/domain/calendar/lima";
+import { formatDate } from "@/domain/format";
+import { currentActor } from "@/lib/auth";
+import { ownOrganization } from "@/lib/organizations/queries";
+import { first, read, type SearchParams } from "../../bridge";
+import { refusedForm } from "../../refused";
+import { PublicShell } from "../../shell";
+import { titled } from "../page-title";
+import { Problems } from "../problems";
+import { InviteForm } from "./invite-form";
+
+type Props = { searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("account.organization");
+  return titled(t("title"), searchParams);
+}
+
+export default async function OrganizationPage({ searchParams }: Props) {
+  const [organization, t, c, query, refused, actor] = await Promise.all([
+    read(ownOrganization, {}, "/organizacion"),
+    getTranslations("account.organization"),
+    getTranslations("common"),
+    searchParams,
+    refusedForm(searchParams),
+    currentActor(),
+  ]);
+  const { kind, place } = organization;
+  const number = kindRules[kind].identifier === "dni" ? ("dni" as const) : ("ruc" as const);
+  return (
+    <PublicShell sample={organization.isSample} back={{ href: "/solicitudes", label: t("applications") }}>
+      <Problems refused={refused} field="phone" />
+      {first(query.hecho) === "invitacion" && !refused ? (
+        <div className="pb-6">
+          <Notice look="success" title={t("sent")} live>
+            <p>{t("sent_text")}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <p className="pb-1 text-nota text-tinta-2">{t("title")}</p>
+      <h1>{organization.name}</h1>
+      <div className="mt-4 border-y border-linea">
+        <SummaryList
+          rows={[
+            { term: t("kind"), value: c(`kind.${kind}`) },
+            { term: t(number), value: organization.taxId },
+            { term: t("place"), value: place ? `${place.district}, ${place.province}, ${place.department}` : "" },
+            { term: t("representative"), value: organization.representative },
+          ]}
+        />
+      </div>
+      <People organization={organization} />
+      {can(actor, "organization.invite") ? (
+        <InviteForm kind={kind} refused={refused} />
+      ) : (
+        <p className="pt-8 text-nota text-tinta-2">{t("only_signatories")}</p>
+      )}
+      <p className="pt-6">
+        <TextLink href="/solicitudes">{t("applications")}</TextLink>
+      </p>
+    </PublicShell>
+  );
+}
+
+type Organization = Extract<Awaited<ReturnType<typeof ownOrganization>>, { ok: true }>["value"];
+
+async function People({ organization }: { organization: Organization }) {
+  const [t, c] = await Promise.all([getTranslations("account.organization"), getTranslations("common.post")]);
+  return (
+    <>
+      <h2 className="pt-8 pb-2">{t("people")}</h2>
+      <ul className="border-t border-linea">
+        {organization.members.map((member) => (
+          <Row key={member.personId} name={member.name} post={c(member.post)}>
+            {member.role === "applicant_signatory" ? t("signs") : t("fills")}
+          </Row>
+        ))}
+      </ul>
+      {organization.invited.length > 0 ? (
+        <>
+          <h2 className="pt-8 pb-2">{t("invited")}</h2>
+          <ul className="border-t border-linea">
+            {organization.invited.map((guest) => (
+              <Row key={guest.name + guest.expiresAt.toISOString()} name={guest.name} post={c(guest.post)} waiting>
+                {t("expires", { date: formatDate(limaDate(guest.expiresAt)) })}
+              </Row>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+type RowProps = { name: string; post: string; waiting?: boolean; children: string };
+
+function Row({ name, post, waiting, children }: RowProps) {
+  return (
+    <li
+      className={`flex flex-wrap items-baseline justify-between gap-x-4 border-b border-linea py-3 ${waiting ? "rule rule-dotted" : ""}`}
+    >
+      <span>
+        <strong>{name}</strong>, {post}
+      </span>
+      <span className="text-nota text-tinta-2">{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,134 @@
+import { expect, type Page } from "@playwright/test";
+import { sampleFiles } from "./files";
+import { codeFor, newcomer } from "./people";
+
+/** The steps of an application for mercury-free equipment, as a person takes them. */
+
+export type Newcomer = ReturnType<typeof newcomer>;
+
+/** From the home page through calculator and pre-check to the start of an application, enrolling on the way. */
+export async function arrive(page: Page): Promise<Newcomer> {
+  const person = newcomer();
+  await page.goto("/");
+  await page
+    .getByRole("link", { name: /Equipo sin mercurio/ })
+    .or(page.locator('a[href="/creditos/equipo-sin-mercurio"]'))
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Equipo sin mercurio");
+  await page.goto("/creditos/equipo-sin-mercurio/califico");
+  await page.getByRole("radio", { name: "Asociación de mineros" }).check();
+  await page.getByLabel(/Cuántas personas trabajan/).fill("23");
+  await page.getByRole("radio", { name: "Vigente" }).check();
+  await page.getByRole("radio", { name: "Presentado, espera respuesta" }).check();
+  await page
+    .getByRole("group", { name: /fuera de áreas protegidas/ })
+    .getByRole("radio", { name: "Sí" })
+    .check();
+  await page.getByRole("radio", { name: /quiero dejarlo/ }).check();
+  await page
+    .getByRole("group", { name: /pagando otros créditos/ })
+    .getByRole("radio", { name: "No", exact: true })
+    .check();
+  await page.getByRole("button", { name: "Ver resultado" }).click();
+  await expect(page.getByRole("heading", { name: "Puede postular" })).toBeVisible();
+  await page
+    .getByRole("link", { name: "Postular" })
+    .or(page.getByRole("button", { name: "Postular" }))
+    .first()
+    .click();
+  await enrol(page, person);
+  await register(page, person);
+  await page.getByRole("button", { name: "Empezar mi solicitud" }).click();
+  await expect(page).toHaveURL(/\/solicitudes\/[0-9a-f-]{36}$/);
+  return person;
+}
+
+export async function enrol(page: Page, person: Newcomer): Promise<void> {
+  await expect(page).toHaveURL(/\/ingresar/);
+  await page.getByLabel("Número de celular").fill(person.phone);
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await page.getByLabel("Código de 6 números").fill(await codeFor(page, person.phone));
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await page.getByLabel("Su nombre y apellidos").fill("Presidenta de Prueba");
+  await page.getByLabel("Elija un PIN de 6 números").fill(person.pin);
+  await page.getByLabel("Escriba el PIN otra vez").fill(person.pin);
+  await page.getByRole("button", { name: "Crear mi cuenta" }).click();
+}
+
+export async function register(page: Page, person: Newcomer): Promise<void> {
+  await expect(page).toHaveURL(/\/registro/);
+  await page.getByRole("radio", { name: /Asociación de mineros/ }).check();
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await page.getByRole("textbox").first().fill("Ananea");
+  await page.getByRole("button", { name: "Buscar distrito" }).click();
+  await page.getByRole("radio", { name: /Ananea/ }).check();
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await page.getByLabel("Número de RUC").fill(person.ruc);
+  await page.getByLabel("Nombre de la organización").fill(`Asociación de Prueba ${person.ruc.slice(5, 10)}`);
+  await page.getByLabel("Quién la representa").fill("Presidenta de Prueba");
+  await page.getByRole("radio", { name: /Presidencia/ }).check();
+  await page.getByRole("button", { name: "Registrar" }).click();
+}
+
+/** Amount, term, every task. */
+export async function fillIn(page: Page, soles = "60,000.00"): Promise<void> {
+  const list = page.url().replace(/\?.*/, "");
+  await page.goto(`${list}/monto`);
+  await page.getByLabel("¿Cuánto necesita?").fill(soles);
+  await page.getByLabel("¿En cuántos meses paga?").fill("24");
+  await page.getByRole("button", { name: "Guardar y seguir" }).click();
+
+  await page.goto(`${list}/tarea/organization`);
+  await expect(page.getByLabel(/Cuántas personas trabajan/)).toHaveValue("23");
+  await page.getByLabel("Día").fill("1");
+  await page.getByLabel("Mes").fill("3");
+  await page.getByLabel("Año").fill("2019");
+  await page.getByRole("button", { name: "Guardar y seguir" }).click();
+
+  await page.goto(`${list}/tarea/mine`);
+  await expect(page.getByRole("radio", { name: "Vigente" })).toBeChecked();
+  await page.getByLabel("¿En qué distrito trabaja?").fill("Ananea");
+  await page.getByRole("button", { name: "Guardar y seguir" }).click();
+
+  await page.goto(`${list}/tarea/purchase`);
+  await page.getByRole("radio", { name: /Mesa vibratoria/ }).check();
+  await page.getByLabel("¿Cuánto cuesta el equipo?").fill("60,000.00");
+  await page.getByLabel("RUC del proveedor").fill("20100070970");
+  await page.getByRole("button", { name: "Guardar y seguir" }).click();
+
+  await page.goto(`${list}/tarea/sales`);
+  await page.getByLabel(/Cuánto oro produce/).fill("180");
+  await page.getByLabel(/Cuánto recibe por sus ventas/).fill("45,000.00");
+  await page.getByRole("button", { name: "Guardar y seguir" }).click();
+  await page.goto(list);
+}
+
+/** Every required paper: real PDFs, and a real photo of the place. */
+export async function handIn(page: Page): Promise<void> {
+  const list = page.url().replace(/\?.*/, "");
+  const files = await sampleFiles();
+  for (const paper of ["ruc_sheet", "powers", "assembly_minutes", "reinfo_capture", "quote", "site_photo"]) {
+    await upload(page, `${list}/documentos/${paper}`, paper === "site_photo" ? files.jpeg : files.pdf);
+  }
+  await files.remove();
+  await page.goto(list);
+}
+
+export async function upload(page: Page, address: string, file: string): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel("Elegir foto o PDF").setInputFiles(file);
+  await page.getByRole("button", { name: "Subir" }).click();
+  await expect(page.getByText("Recibimos su archivo")).toBeVisible();
+}
+
+/** Check-your-answers, send, receipt. Returns the number. */
+export async function send(page: Page): Promise<string> {
+  const list = page.url().replace(/\?.*/, "");
+  await page.goto(`${list}/revisar`);
+  await page.getByRole("button", { name: "Enviar solicitud" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Recibimos su solicitud" })).toBeVisible();
+  const number = /VT-\d{4}-\d{5}/.exec(await page.locator("main").innerText())?.[0] ?? "";
+  expect(number).not.toBe("");
+  return number;
+}

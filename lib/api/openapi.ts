@@ -1,0 +1,120 @@
+import { type SimulationAnswer, simulate, simulationAnswer, simulationRequest } from "@/domain/loan/simulation";
+import type { Language } from "@/domain/localized";
+import { messagesIn } from "@/messages/catalogue";
+import { jsonSchemaOf } from "./json-schema";
+import { type ProblemCode, problemOf, problemSchema, problemStatus } from "./problems";
+
+/** Requests that work as they stand: they are sent to the real handler in a test, and shown to people. */
+export const exampleRequests = {
+  least: {
+    currency: "PEN",
+    amount: "1000.00",
+    annualEffectiveRate: "0.36",
+    instalments: 3,
+    disbursedOn: "2026-12-15",
+    calendar: { kind: "every_n_days", days: 30 },
+  },
+  whole: {
+    currency: "PEN",
+    amount: "60000.00",
+    annualEffectiveRate: "0.28",
+    instalments: 4,
+    disbursedOn: "2026-12-15",
+    calendar: { kind: "fixed_day", day: 15, firstDueOn: "2027-01-15" },
+    grace: { kind: "partial", instalments: 1 },
+    creditLifeInsurance: { monthlyRate: "0.0008", mode: "on_top" },
+    feePerInstalment: "8.00",
+    upfrontCharges: "350.00",
+  },
+} as const;
+
+/** The shapes of the public interface as JSON Schema, with sentences in a language. */
+export function apiSchemas(language: Language) {
+  const { request, answer, problem } = messagesIn(language).api;
+  return {
+    SimulationRequest: jsonSchemaOf(simulationRequest, "input", request),
+    SimulationAnswer: jsonSchemaOf(simulationAnswer, "output", answer),
+    Problem: jsonSchemaOf(problemSchema, "output", problem),
+  };
+}
+
+const json = "application/json";
+const problemJson = "application/problem+json";
+const ref = (name: keyof ReturnType<typeof apiSchemas>) => ({ $ref: `#/components/schemas/${name}` });
+
+type ExampleName = keyof typeof exampleRequests;
+
+/** What an example answers, computed by the engine. */
+export function exampleAnswer(name: ExampleName): SimulationAnswer {
+  return simulate(simulationRequest.parse(exampleRequests[name]));
+}
+
+/**
+ * The OpenAPI 3.1 description of the public interface, made from the schemas that check its requests. Its examples are
+ * computed when it is asked for, so that they cannot fall behind the engine.
+ */
+export function openApi(language: Language = "es") {
+  const t = messagesIn(language).api;
+
+  const header = (description: string, type: "integer" | "string") => ({ description, schema: { type } });
+  const problem = (code: ProblemCode, headers = {}) => {
+    const field = { pointer: "#/amount", code: "decimal_string_due", detail: t.errors.decimal_string_due };
+    const example = problemOf(code, code === "invalid_fields" ? [field] : undefined, language);
+    const content = { [problemJson]: { schema: ref("Problem"), example } };
+    return { [problemStatus[code]]: { description: t.problems[code].title, headers, content } };
+  };
+  const notAllowed = problem("method_not_allowed", { Allow: header(t.headers.allow, "string") });
+  const examples = <T>(worth: (name: ExampleName) => T) => ({
+    least: { summary: t.examples.least, value: worth("least") },
+    whole: { summary: t.examples.whole, value: worth("whole") },
+  });
+
+  return {
+    openapi: "3.1.1",
+    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    info: { title: `Veta: ${t.title}`, version: "1", description: t.summary },
+    servers: [{ url: "/" }],
+    // Nobody signs in here.
+    security: [],
+    paths: {
+      "/api/v1/simulations": {
+        post: {
+          operationId: "simulate",
+          summary: t.operations.simulate,
+          description: t.operations.simulate_more,
+          requestBody: {
+            required: true,
+            content: {
+              [json]: { schema: ref("SimulationRequest"), examples: examples((name) => exampleRequests[name]) },
+            },
+          },
+          responses: {
+            200: {
+              description: t.responses.simulated,
+              content: { [json]: { schema: ref("SimulationAnswer"), examples: examples(exampleAnswer) } },
+            },
+            ...problem("malformed_json"),
+            ...notAllowed,
+            ...problem("body_over_limit"),
+            ...problem("unsupported_media"),
+            ...problem("invalid_fields"),
+            ...problem("too_many_requests", { "Retry-After": header(t.headers.retry_after, "integer") }),
+            ...problem("unexpected"),
+          },
+        },
+      },
+      "/api/v1/openapi.json": {
+        get: {
+          operationId: "describe",
+          summary: t.operations.document,
+          description: t.operations.document_more,
+          responses: {
+            200: { description: t.responses.document, content: { [json]: { schema: { type: "object" } } } },
+            ...notAllowed,
+          },
+        },
+      },
+    },
+    components: { schemas: apiSchemas(language) },
+  };
+}

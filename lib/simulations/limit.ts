@@ -1,0 +1,17 @@
+import { Refusal } from "@/domain/refusal";
+import { countTry } from "@/lib/limits";
+import { hashCode } from "@/lib/vault";
+
+/**
+ * Counts one simulation of a client, in PostgreSQL: 120 a minute for each. Gives null, or the seconds to wait. The
+ * address is personal data and has few values, so the counter knows only its keyed hash.
+ */
+export async function countSimulation(client: string): Promise<number | null> {
+  try {
+    await countTry("simulation", hashCode("simulations", client).toString("base64url"));
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return Number(error.facts.minutes ?? 1) * 60;
+  }
+}
