@@ -91,7 +91,9 @@ function typedIn(form: ReceivedForm, secrets: readonly string[]): Record<string,
 }
 
 async function comeBack(path: string, form: ReturnedForm): Promise<Response> {
-  return seeOther(withParameter(path, "aviso", await keepForm(await browserToken(), form, new Date())));
+  const kept = await keepForm(await browserToken(), form, new Date());
+  // Without script, too, the browser moves to what is wrong.
+  return seeOther(`${withParameter(path, "aviso", kept)}#problemas`);
 }
 
 async function askToSignIn(path: string, form: ReturnedForm): Promise<Response> {

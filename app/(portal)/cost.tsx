@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CostSummary } from "@/components/ui/cost-summary";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatRate } from "@/domain/format";
-import { quote } from "@/domain/loan-quote";
+import { quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { formatPlainMoney, formatSoles } from "@/domain/money";
 import type { ProductConfig } from "@/domain/product";
 import { LoanCost } from "../(public)/creditos/[slug]/cost";
@@ -10,7 +10,7 @@ import { LoanCost } from "../(public)/creditos/[slug]/cost";
 type Loan = { config: ProductConfig; amountCents: number; termMonths: number };
 
 function priced({ config, amountCents, termMonths }: Loan) {
-  return quote(config, { amountCents, termMonths, disbursedOn: limaDate(new Date()) });
+  return quote(config, { amountCents, termMonths, disbursedOn: simulatedDisbursement(config.calendar, limaDate(new Date())) });
 }
 
 /** What a loan costs, on one hand: instalment, what is paid back, the rate that compares. */

@@ -1,12 +1,15 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { addDays, addMonths, dateOf, dateParts, dayOrLast } from "../date";
 import { type Calendar, instalmentsPerYear } from "./calendar";
 import { payOff, prepay } from "./prepayment";
 import { schedule, type Terms } from "./schedule";
 import { tcea } from "./tcea";
 import { decimalLoan, decimalTcea } from "./testing/decimal-loan";
+
+// Thousands of loans a test: on a busy machine that takes more than the usual half minute.
+vi.setConfig({ testTimeout: 180_000 });
 
 const disbursedOn = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays("2000-01-01", days));
 

@@ -258,7 +258,8 @@ export const simulation = simulationRequest.transform((request, context): Simula
     return simulate(request);
   } catch (error) {
     if (!(error instanceof BeyondMoney)) throw error;
-    context.addIssue({ code: "custom", path: ["annualEffectiveRate"], message: "no_annual_cost" });
+    const message: SimulationErrorCode = "no_annual_cost";
+    context.addIssue({ code: "custom", path: ["annualEffectiveRate"], message });
     return z.NEVER;
   }
 });

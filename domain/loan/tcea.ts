@@ -44,8 +44,16 @@ function bracket(start: bigint, netCents: number, flows: readonly Flow[]): { low
     if (at(start + width) >= 0n) return { low: start, high: start + width };
     if (at(start - width) >= 0n) return { low: 0n, high: start - width };
   }
-  // ... or, where fees outweigh them, higher: try the growth of the guess squared, to the fourth power and so on.
-  for (let w = start < one ? start : one - (one >> 20n); w > 0n; w = multiply(w, w)) {
+  // ... or, where charges outweigh them, higher: try the growth of the guess in steps of its 32nd root up to its fourth
+  // power, then squared again and again.
+  const guess = start < one ? start : one - (one >> 20n);
+  const step = (one << fractionBits) / root((one << fractionBits) / guess, 32);
+  let w = guess;
+  for (let steps = 0; steps < 96; steps += 1) {
+    if (at(w) >= 0n) return { low: 0n, high: w };
+    w = multiply(w, step);
+  }
+  for (; w > 0n; w = multiply(w, w)) {
     if (at(w) >= 0n) return { low: 0n, high: w };
   }
   throw new BeyondMoney("the cost of the loan");
@@ -54,6 +62,8 @@ function bracket(start: bigint, netCents: number, flows: readonly Flow[]): { low
 /**
  * The discount per step, in fixed point, at which the flows are worth the net amount: Newton's method kept inside a
  * bracket that bisection shrinks, so that it always ends. `annualEffectiveRate` and `daysPerStep` give the first guess.
+ * Rounded flows with a negative end can have two such places: the one with the higher rate is meant, which fees and
+ * charges move as they move that of any other loan.
  * Throws BeyondMoney when no discount does.
  */
 export function discountPerStep(
@@ -63,7 +73,7 @@ export function discountPerStep(
 ): bigint {
   const start = (one << fractionBits) / (one + effectiveRate(guess.annualEffectiveRate, guess.daysPerStep));
   let { low, high } = bracket(start, netCents, flows);
-  let w = start;
+  let w = start > high ? (low + high) / 2n : start;
   let lastMove = one;
   for (let step = 0; step < mostSteps; step += 1) {
     const { value, slope } = valueAt(w, netCents, flows);

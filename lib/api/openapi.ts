@@ -1,6 +1,7 @@
 import { type SimulationAnswer, simulate, simulationAnswer, simulationRequest } from "@/domain/loan/simulation";
 import type { Language } from "@/domain/localized";
 import { messagesIn } from "@/messages/catalogue";
+import { fieldProblems } from "./field-problems";
 import { jsonSchemaOf } from "./json-schema";
 import { type ProblemCode, problemOf, problemSchema, problemStatus } from "./problems";
 
@@ -49,6 +50,12 @@ export function exampleAnswer(name: ExampleName): SimulationAnswer {
   return simulate(simulationRequest.parse(exampleRequests[name]));
 }
 
+// What happens when an amount is sent as a number.
+function exampleErrors(language: Language) {
+  const raw = { ...exampleRequests.least, amount: 1000 };
+  return fieldProblems(simulationRequest.safeParse(raw).error?.issues ?? [], raw, language);
+}
+
 /**
  * The OpenAPI 3.1 description of the public interface, made from the schemas that check its requests. Its examples are
  * computed when it is asked for, so that they cannot fall behind the engine.
@@ -58,8 +65,7 @@ export function openApi(language: Language = "es") {
 
   const header = (description: string, type: "integer" | "string") => ({ description, schema: { type } });
   const problem = (code: ProblemCode, headers = {}) => {
-    const field = { pointer: "#/amount", code: "decimal_string_due", detail: t.errors.decimal_string_due };
-    const example = problemOf(code, code === "invalid_fields" ? [field] : undefined, language);
+    const example = problemOf(code, code === "invalid_fields" ? exampleErrors(language) : undefined, language);
     const content = { [problemJson]: { schema: ref("Problem"), example } };
     return { [problemStatus[code]]: { description: t.problems[code].title, headers, content } };
   };

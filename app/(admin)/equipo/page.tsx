@@ -77,7 +77,7 @@ async function Access({ person, isSelf }: { person: Colleague; isSelf: boolean }
   const t = await getTranslations("admin.people");
   if (isSelf) return <span className="text-nota text-tinta-2">{t("yourself")}</span>;
   return (
-    <StaffForm action={`/equipo/${person.id}/${person.disabled ? "dar-acceso" : "quitar-acceso"}`}>
+    <StaffForm className="relative" action={`/equipo/${person.id}/${person.disabled ? "dar-acceso" : "quitar-acceso"}`}>
       <Button look="secondary">
         {person.disabled ? t("enable") : t("disable")}
         <span className="sr-only"> {t("to", { name: person.name })}</span>

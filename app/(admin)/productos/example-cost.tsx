@@ -20,7 +20,7 @@ export async function ExampleCost({ config, base }: Props) {
     cells: [t(`example.${label}`), ...(before ? [of(before)] : []), of(after)],
   });
   return (
-    <section aria-label={t("example.title")} className="grid gap-2">
+    <div className="grid gap-2">
       <h2>{t("example.title")}</h2>
       <p className="text-nota text-tinta-2">
         {t("example.loan", { amount: formatSoles(asked.amountCents), term: c("months", { count: asked.termMonths }) })}
@@ -39,6 +39,6 @@ export async function ExampleCost({ config, base }: Props) {
           row("tcea", (cost) => formatRate(cost.tcea.annex1)),
         ]}
       />
-    </section>
+    </div>
   );
 }

@@ -42,7 +42,7 @@ export async function ReviewView({ version, base, actor }: Props) {
       <Pane label={t("review.who")}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <ExampleCost config={version.config} base={base} />
-          <section aria-label={t("review.who")} className="grid gap-3">
+          <div className="grid gap-3">
             <h2>{t("review.who")}</h2>
             <Verdict state="passed" note={version.proposedAt ? formatDateTime(version.proposedAt) : null}>
               {t("review.proposed_by", { name: version.author })}
@@ -76,7 +76,7 @@ export async function ReviewView({ version, base, actor }: Props) {
                 ) : null}
               </>
             )}
-          </section>
+          </div>
         </div>
       </Pane>
     </Panes>

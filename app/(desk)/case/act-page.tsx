@@ -12,11 +12,10 @@ type Props = {
   problems?: ReactNode;
   children: ReactNode;
   aside: ReactNode;
-  asideLabel: string;
 };
 
 /** A page for one act on a file: the form left, what it leads to right. */
-export function ActPage({ file, today, title, lead, problems, children, aside, asideLabel }: Props) {
+export function ActPage({ file, today, title, lead, problems, children, aside }: Props) {
   return (
     <Desk rail={false}>
       <CaseHead file={file} today={today} page={title} />
@@ -31,7 +30,7 @@ export function ActPage({ file, today, title, lead, problems, children, aside, a
             {children}
           </div>
         </Pane>
-        <Pane label={asideLabel}>
+        <Pane>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-6">{aside}</div>
         </Pane>
       </Panes>

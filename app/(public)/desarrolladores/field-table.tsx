@@ -14,7 +14,7 @@ export async function FieldTable({ caption, schema, showNeed }: Props) {
       rows={fieldsOf(schema).map((field) => ({
         key: field.name,
         cells: [
-          <code key="name" translate="no" className="font-mono text-nota wrap-anywhere">
+          <code key="name" translate="no" className="block w-32 font-mono text-nota wrap-anywhere">
             {field.name}
           </code>,
           <Meaning key="meaning" field={field} showNeed={showNeed} />,
@@ -32,7 +32,7 @@ async function Meaning({ field, showNeed }: { field: Field; showNeed?: boolean }
   return (
     <>
       <span className="block">{field.description}</span>
-      <span className="block text-nota text-tinta-2">
+      <span className="block text-nota wrap-anywhere text-tinta-2">
         {notes.join(", ")}
         {field.choices.length > 0 ? (
           <code translate="no" className="block font-mono">

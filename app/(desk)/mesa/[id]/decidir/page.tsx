@@ -38,7 +38,6 @@ export default async function DecidePage(props: Props) {
       title={t("decide.title")}
       lead={t("decide.lead")}
       problems={<Problems refused={again?.refused ?? null} />}
-      asideLabel={t("decide.preview")}
       aside={
         <>
           {file.decideObstacle ? null : (

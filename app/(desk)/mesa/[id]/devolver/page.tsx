@@ -32,7 +32,6 @@ export default async function ReturnPage(props: Props) {
       title={t("send_back.title")}
       lead={t("send_back.lead")}
       problems={<Problems refused={again?.refused ?? null} texts={own} />}
-      asideLabel={t("proposal.title")}
       aside={<CaseProposals file={file} today={today} />}
     >
       <StaffForm

@@ -44,7 +44,6 @@ export default async function ObservePage(props: Props) {
       title={t("observe.title")}
       lead={t("observe.lead")}
       problems={<Problems refused={again?.refused ?? null} {...placesOf(errors, chosen, labels)} />}
-      asideLabel={t("observe.preview")}
       aside={
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 p-1.5 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
           <section id="vista-previa" aria-label={t("observe.preview")} className="grid gap-2">

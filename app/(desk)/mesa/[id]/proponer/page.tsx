@@ -39,7 +39,6 @@ export default async function ProposePage(props: Props) {
       title={t("propose.title")}
       lead={t("propose.lead")}
       problems={<Problems refused={again?.refused ?? null} />}
-      asideLabel={t("propose.aside")}
       aside={
         <>
           <CaseFigures file={file} today={today} brief />
