@@ -71,6 +71,6 @@ function newBrowserName(): string {
 }
 
 export const config = {
-  // Uploads stream past: a matched body would be buffered and cut.
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|api/|.*/subir$).*)"],
+  // Uploads stream past, because a matched body would be buffered and cut; downloads carry a stricter policy of their own.
+  matcher: ["/((?!_next/static|_next/image|icon.svg|api/|.*/subir$|.*/archivo/[^/]+$|mesa/[^/]+/documento/[^/]+$).*)"],
 };

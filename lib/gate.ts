@@ -59,7 +59,8 @@ export function command<I extends z.ZodType, Out>(
         const out = await spec.run({ ...scope, record: (trace) => traces.push(trace) }, input);
         if (traces.length === 0) throw new Error(`${event} left no trace`);
         for (const trace of traces) await writeTrace(scope, caller, event, trace, out);
-        if (!(out instanceof Refusal)) await remember(scope.tx, caller, out);
+        if (out instanceof Refusal) await forget(scope.tx, caller);
+        else await remember(scope.tx, caller, out);
         return out;
       });
       // A refusal that was returned, not thrown, keeps what it wrote: a counted try, for instance.
@@ -131,7 +132,7 @@ async function remembered<Out>(tx: Tx, caller: Caller, event: string, input: unk
   const { personId } = caller.actor;
   if (!caller.key || !personId) return null;
   const key = caller.key;
-  const inputHash = sha256(JSON.stringify(input) ?? "");
+  const inputHash = sha256(JSON.stringify(withoutBytes(input)) ?? "");
   const inserted = await tx
     .insert(commandLog)
     .values({ personId, key, command: event, inputHash, at: caller.now })
@@ -153,4 +154,19 @@ async function remember(tx: Tx, caller: Caller, out: unknown): Promise<void> {
     .update(commandLog)
     .set({ answer: out ?? null })
     .where(and(eq(commandLog.personId, personId), eq(commandLog.key, caller.key)));
+}
+
+/** A refused form may be mended and sent again with the same key. */
+async function forget(tx: Tx, caller: Caller): Promise<void> {
+  const { personId } = caller.actor;
+  if (!caller.key || !personId) return;
+  await tx.delete(commandLog).where(and(eq(commandLog.personId, personId), eq(commandLog.key, caller.key)));
+}
+
+/** The input with every file replaced by its hash, so that ten megabytes are not written out as text. */
+function withoutBytes(value: unknown): unknown {
+  if (Buffer.isBuffer(value)) return sha256(value).toString("hex");
+  if (Array.isArray(value)) return value.map(withoutBytes);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutBytes(inner)]));
 }

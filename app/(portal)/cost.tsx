@@ -10,7 +10,11 @@ import { LoanCost } from "../(public)/creditos/[slug]/cost";
 type Loan = { config: ProductConfig; amountCents: number; termMonths: number };
 
 function priced({ config, amountCents, termMonths }: Loan) {
-  return quote(config, { amountCents, termMonths, disbursedOn: simulatedDisbursement(config.calendar, limaDate(new Date())) });
+  return quote(config, {
+    amountCents,
+    termMonths,
+    disbursedOn: simulatedDisbursement(config.calendar, limaDate(new Date())),
+  });
 }
 
 /** What a loan costs, on one hand: instalment, what is paid back, the rate that compares. */

@@ -137,6 +137,18 @@ test.each<[string, Partial<Terms>, number]>([
   expect(() => schedule(huge)).toThrow(BeyondMoney);
 });
 
+test("rounding that grew into a last instalment below zero leaves the cost beside the rate", () => {
+  const calendar = { kind: "fixed_day", day: 8 } as const;
+  const odd = { ...terms, amountCents: 24_193, annualEffectiveRate: "1.6", instalments: 307, calendar } as const;
+  const computed = exactSchedule({ ...odd, disbursedOn: "2041-10-21" });
+  expect(computed.rows.at(-1)?.instalmentCents).toBe(-140_210_793_789n);
+  // The short first period is a whole one for Annex 1.
+  expect(tcea({ ...odd, disbursedOn: "2041-10-21" }, computed)).toEqual({
+    annex1: "1.55322806",
+    days360: "1.59989430",
+  });
+});
+
 test("a year of 366 days, a quarter and a season cost their TCEA", () => {
   const yearly: Terms = { ...terms, instalments: 3, calendar: { kind: "fixed_day", day: 15, everyMonths: 12 } };
   expect(Number(tcea(yearly, schedule(yearly)).days360)).toBeCloseTo(0.36, 6);

@@ -150,13 +150,11 @@ describe("the limits", () => {
   test("a loan that no annual rate explains is refused with its code", () => {
     const parsed = simulation.safeParse({
       currency: "PEN",
-      amount: "5.77",
-      annualEffectiveRate: "0.5776",
-      instalments: 262,
-      disbursedOn: "2096-03-08",
-      calendar: { kind: "fixed_day", day: 7, firstDueOn: "2100-05-07" },
-      grace: { kind: "total", instalments: 6 },
-      creditLifeInsurance: { monthlyRate: "0.09001", mode: "embedded" },
+      amount: "1.31",
+      annualEffectiveRate: "2.84",
+      instalments: 354,
+      disbursedOn: "2013-09-18",
+      calendar: { kind: "fixed_day", day: 1 },
     });
     expect(parsed.error?.issues.map(({ path, message }) => [path, message])).toEqual([
       [["annualEffectiveRate"], "no_annual_cost"],

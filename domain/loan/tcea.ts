@@ -9,6 +9,7 @@ export type Flow = { steps: number; cents: number | bigint };
 
 const enoughBits = 40n;
 const mostSteps = 1000;
+const parts = 32;
 
 // The present value at discount w, and w times its slope: Horner's scheme from the last flow to the first.
 function valueAt(w: bigint, netCents: number, flows: readonly Flow[]): { value: bigint; slope: bigint } {
@@ -44,16 +45,17 @@ function bracket(start: bigint, netCents: number, flows: readonly Flow[]): { low
     if (at(start + width) >= 0n) return { low: start, high: start + width };
     if (at(start - width) >= 0n) return { low: 0n, high: start - width };
   }
-  // ... or, where charges outweigh them, higher: try the growth of the guess in steps of its 32nd root up to its fourth
-  // power, then squared again and again.
+  // ... or further off: try the guess in steps of its 32nd root, to both sides, nearest first ...
   const guess = start < one ? start : one - (one >> 20n);
-  const step = (one << fractionBits) / root((one << fractionBits) / guess, 32);
-  let w = guess;
-  for (let steps = 0; steps < 96; steps += 1) {
-    if (at(w) >= 0n) return { low: 0n, high: w };
-    w = multiply(w, step);
+  const step = (one << fractionBits) / root((one << fractionBits) / guess, parts);
+  for (let away = 0; away <= 3 * parts; away += 1) {
+    const dearer = power(step, parts + away);
+    if (at(dearer) >= 0n) return { low: 0n, high: dearer };
+    const cheaper = power(step, Math.max(0, parts - away));
+    if (cheaper > start && at(cheaper) >= 0n) return { low: start, high: cheaper };
   }
-  for (; w > 0n; w = multiply(w, w)) {
+  // ... and, where charges outweigh everything, its fourth power squared again and again.
+  for (let w = power(guess, 4); w > 0n; w = multiply(w, w)) {
     if (at(w) >= 0n) return { low: 0n, high: w };
   }
   throw new BeyondMoney("the cost of the loan");

@@ -6,7 +6,7 @@ import { safeFileName } from "@/domain/file-name";
 import { questionsOf } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { contentsOf, refuseUnlessEditable } from "@/lib/applications/contents";
-import { markAnswered } from "@/lib/applications/correction";
+import { markAnswered, reopenCorrection } from "@/lib/applications/correction";
 import { load, traceOf } from "@/lib/applications/visible";
 import { inspectFile } from "@/lib/files/inspect";
 import { command } from "@/lib/gate";
@@ -117,6 +117,10 @@ export const removeDocument = command("document.remove", {
     if (!paper) throw new Refusal("not_found");
     refuseUnlessEditable(application, contents, "document", paper.requirement);
     await scope.tx.update(documents).set({ state: "replaced" }).where(eq(documents.id, documentId));
+    const others = contents.documents.some(
+      (other) => other.id !== documentId && other.requirement === paper.requirement && other.state === "received",
+    );
+    if (!others) await reopenCorrection(scope, application, paper.requirement);
     scope.record({ ...traceOf(application), detail: { document: documentId, requirement: paper.requirement } });
     return { requirement: paper.requirement };
   },

@@ -30,7 +30,14 @@ export async function contentsOf({ tx }: Scope, application: Application) {
     .where(eq(correctionItems.applicationId, application.id))
     .orderBy(asc(correctionItems.askedAt), asc(correctionItems.id));
   const facts = factsFor(answers, application.applicantKind, application);
-  const handedIn = papers.filter((paper) => paper.state !== "observed").map((paper) => paper.requirement);
+  // An observed paper counts again once it was replaced, or explained where it cannot be.
+  const explained = corrections.filter(
+    (item) => item.targetKind === "document" && item.state === "answered" && item.answer,
+  );
+  const handedIn = [
+    ...papers.filter((paper) => paper.state !== "observed").map((paper) => paper.requirement),
+    ...explained.map((item) => item.targetCode),
+  ];
   return {
     config,
     product: pinned.product,
@@ -52,21 +59,26 @@ export async function contentsOf({ tx }: Scope, application: Application) {
 
 export type Contents = Awaited<ReturnType<typeof contentsOf>>;
 
-/** Parts of an application its people may change now: everything in a draft, what was observed after that. */
+/**
+ * Parts of an application its people may change now: everything in a draft; after that what was observed, and what a
+ * correction made necessary.
+ */
 export function editable(
-  application: Application,
-  contents: Pick<Contents, "corrections">,
+  { status }: Pick<Application, "status">,
+  { corrections, gaps }: Pick<Contents, "corrections" | "gaps">,
   kind: "task" | "document",
   code: string,
 ): boolean {
-  if (application.status === "draft") return true;
-  return (
-    application.status === "info_requested" &&
-    contents.corrections.some(
-      (item) =>
-        item.targetKind === kind && item.targetCode === code && (item.state === "open" || item.state === "answered"),
-    )
+  if (status === "draft") return true;
+  if (status !== "info_requested") return false;
+  const observed = corrections.some(
+    (item) =>
+      item.targetKind === kind && item.targetCode === code && (item.state === "open" || item.state === "answered"),
   );
+  const missing = gaps.some((gap) =>
+    kind === "document" ? gap.kind === "document" && gap.code === code : gap.kind !== "document" && gap.task === code,
+  );
+  return observed || missing;
 }
 
 export function refuseUnlessEditable(

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { correctionItems } from "@/db/schema/application";
 import { Refusal } from "@/domain/refusal";
@@ -17,6 +17,22 @@ export async function markAnswered(scope: Scope, application: Application, kind:
         eq(correctionItems.targetKind, kind),
         eq(correctionItems.targetCode, code),
         inArray(correctionItems.state, ["open", "answered"]),
+      ),
+    );
+}
+
+/** Taking back what answered an observation opens it again, unless it was also explained in words. */
+export async function reopenCorrection({ tx }: Scope, application: Application, code: string): Promise<void> {
+  await tx
+    .update(correctionItems)
+    .set({ state: "open", answeredAt: null })
+    .where(
+      and(
+        eq(correctionItems.applicationId, application.id),
+        eq(correctionItems.targetKind, "document"),
+        eq(correctionItems.targetCode, code),
+        eq(correctionItems.state, "answered"),
+        isNull(correctionItems.answer),
       ),
     );
 }

@@ -113,13 +113,15 @@ export const ownApplication = query({
       isOwnSubmission: application.submittedBy === scope.actor.personId,
       ...contents,
       lender: await lenderOf(scope, application),
-      history: (await historyOf(scope, application)).map(({ seq, event, from, to, side, at }) => ({
+      history: (await historyOf(scope, application)).map(({ seq, event, from, to, side, at, note }) => ({
         seq,
         event,
         from,
         to,
         side,
         at,
+        // What the lender's staff note to each other stays with them.
+        note: side === "applicant" ? note : null,
       })),
       decision: await decisionOf(scope, application),
       steps: openSteps(application.status, (permission) => can(scope.actor, permission)),

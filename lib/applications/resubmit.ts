@@ -1,4 +1,6 @@
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { documents } from "@/db/schema/application";
 import type { Guard } from "@/domain/application";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
@@ -24,6 +26,11 @@ export const resubmitApplication = command("application.answer", {
       holds: [origin, "corrections_answered"],
       set: { observedIn: null },
     });
+    // A paper that was explained instead of replaced is looked at again.
+    await scope.tx
+      .update(documents)
+      .set({ state: "received" })
+      .where(and(eq(documents.applicationId, id), eq(documents.state, "observed")));
     const revision = await freeze(scope, moved, contents);
     scope.record({ ...traceOf(moved), detail: { revision } });
     return {};

@@ -137,10 +137,15 @@ describe("type", () => {
     expect(await verdict(seeds.pdf, "pdf", claims)).toBe("file_type_mismatch");
   });
 
-  test.each(["", "application/octet-stream"])("a picker that declares %j leaves it to the bytes", async (declaredType) => {
-    expect(await inspectFile(Buffer.from(seeds.pdf), { fileName: "acta.pdf", declaredType })).toMatchObject({ ok: true });
-    expect(await verdict(seeds.png, "pdf", { declaredType })).toBe("file_type_mismatch");
-  });
+  test.each(["", "application/octet-stream"])(
+    "a picker that declares %j leaves it to the bytes",
+    async (declaredType) => {
+      expect(await inspectFile(Buffer.from(seeds.pdf), { fileName: "acta.pdf", declaredType })).toMatchObject({
+        ok: true,
+      });
+      expect(await verdict(seeds.png, "pdf", { declaredType })).toBe("file_type_mismatch");
+    },
+  );
 });
 
 describe("damage", () => {

@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatRate } from "@/domain/format";
-import { type LoanQuote, quote } from "@/domain/loan-quote";
+import { type LoanQuote, quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { formatSoles } from "@/domain/money";
 import type { ProductConfig } from "@/domain/product";
 import { adminWords } from "./admin-words";
@@ -12,9 +12,11 @@ type Props = { config: ProductConfig /** What it is compared with. */; base?: Pr
 export async function ExampleCost({ config, base }: Props) {
   const { t, c } = await adminWords();
   const today = limaDate(new Date());
-  const asked = { amountCents: config.amount.exampleCents, termMonths: config.term.exampleMonths, disbursedOn: today };
-  const after = quote(config, asked);
-  const before = base ? quote(base, asked) : null;
+  const asked = { amountCents: config.amount.exampleCents, termMonths: config.term.exampleMonths };
+  const priced = (under: ProductConfig) =>
+    quote(under, { ...asked, disbursedOn: simulatedDisbursement(under.calendar, today) });
+  const after = priced(config);
+  const before = base ? priced(base) : null;
   const row = (label: "instalment" | "total" | "tcea", of: (cost: LoanQuote) => string) => ({
     key: label,
     cells: [t(`example.${label}`), ...(before ? [of(before)] : []), of(after)],

@@ -32,7 +32,7 @@ export async function StageTracker({ application }: { application: OwnApplicatio
       return [...outcome, ...(reachedAt ? [formatDateTime(reachedAt)] : [])];
     }
     const who = stage === "committee" ? t(`decides_${decidedBy(application)}`) : t(`who.${stage}`);
-    return stage !== "committee" && dueOn ? [t("until", { date: formatDate(dueOn) }), who] : [who];
+    return stage !== "committee" && dueOn && dueOn >= today ? [t("until", { date: formatDate(dueOn) }), who] : [who];
   };
   const titleOf = (stage: StagePlan["stage"]) =>
     stage === "committee" && decidedBy(application) === "approver" ? t("committee_one") : c(`stage.${stage}`);

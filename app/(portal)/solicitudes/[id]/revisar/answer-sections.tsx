@@ -6,7 +6,7 @@ import { formatSoles } from "@/domain/money";
 import type { Question } from "@/domain/question";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { pathOf } from "../../../own-application";
-import { filesOf, papersOf } from "../../../papers";
+import { filesOf, papersOf, stateOfPaper } from "../../../papers";
 import { questionTexts } from "../../../question-texts";
 import { askedIn } from "../../../tasks";
 
@@ -54,14 +54,18 @@ export async function AnswerSections({ application }: { application: OwnApplicat
     {
       code: "documents",
       title: t("documents"),
-      rows: papersOf(application).map((paper): SummaryRow => {
-        const count = filesOf(application, paper.code).length;
-        return {
+      rows: papersOf(application).map(
+        (paper): SummaryRow => ({
           term: textIn(paper.name, texts.language),
-          value: count > 0 ? t("files", { count }) : paper.required ? notGiven : skipped,
+          value: {
+            given: t("files", { count: filesOf(application, paper.code).length }),
+            observed: t("observed"),
+            missing: notGiven,
+            optional: skipped,
+          }[stateOfPaper(application, paper)],
           href: link(`/documentos/${paper.code}`),
-        };
-      }),
+        }),
+      ),
     },
   ].filter(({ rows }) => rows.length > 0);
   return sections.map(({ code, title, rows }) => (
