@@ -20,8 +20,10 @@ export async function read<Out>(query: Call<Out>, input: unknown = {}, back?: st
   notFound();
 }
 
+/** Where someone signs in who came for this page: staff and applicants have doors of their own. */
 export function signInPath(back?: string): string {
-  return back ? `/ingresar?volver=${encodeURIComponent(back)}` : "/ingresar";
+  const door = /^\/(mesa|productos|equipo|auditoria)(\/|\?|$)/.test(back ?? "") ? "/ingresar/personal" : "/ingresar";
+  return back ? `${door}?volver=${encodeURIComponent(back)}` : door;
 }
 
 /** A path of this site, or the fallback: nobody is sent elsewhere by a parameter. */

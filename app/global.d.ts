@@ -1,5 +1,5 @@
-import type { Messages as Texts } from "@/messages/catalogue";
 import type { Language } from "@/domain/localized";
+import type { Messages as Texts } from "@/messages/catalogue";
 
 declare module "next-intl" {
   interface AppConfig {

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { Messages } from "@/messages/catalogue";
 import type { ReturnedForm } from "@/lib/returns";
+import type { Messages } from "@/messages/catalogue";
 import { returnedForm, type SearchParams } from "./bridge";
 
 /** A form that came back, in words: what to mend at the top and beside each field, and what was typed. */

@@ -21,7 +21,9 @@ function ancestors() {
   try {
     const stat = readFileSync(`/proc/${parent}/stat`, "utf8");
     const name = stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
-    return /^(sh|dash|bash|ash)$/.test(name) ? `${parent} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]}` : `${parent}`;
+    return /^(sh|dash|bash|ash)$/.test(name)
+      ? `${parent} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]}`
+      : `${parent}`;
   } catch {
     return `${parent}`;
   }

@@ -10,7 +10,7 @@ import { formatDate } from "@/domain/format";
 import { currentActor } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { homeOf, institutionRolesOf } from "./guard";
-import { lenderOf } from "./lender";
+import { ownLender } from "./lender";
 import { Rail } from "./nav";
 
 type Props = {
@@ -28,7 +28,7 @@ const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", 
 /** The frame of every page of a lender's staff: search, where and who one is, notices, the rail. */
 export async function Desk({ here = "", rail = true, search, keys, children }: Props) {
   const [t, c, actor] = await Promise.all([getTranslations("desk.shell"), getTranslations("common"), currentActor()]);
-  const lender = await lenderOf(actor);
+  const lender = await ownLender();
   const today = limaDate(new Date());
   const date = `${t(`weekday.${days[weekday(today)] ?? "monday"}`)} ${formatDate(today)}`;
   const roles = institutionRolesOf(actor).map((role) => c(`role.${role}`));

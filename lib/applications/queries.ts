@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { applications, applicationTransitions, decisions, recommendations } from "@/db/schema/application";
 import { institutions } from "@/db/schema/institution";
@@ -139,7 +139,11 @@ const decidedStatuses: Status[] = ["approved", "approved_with_conditions", "decl
 
 function inViews(actor: Actor): Record<(typeof queueViews)[number], SQL | undefined> {
   return {
-    mine: and(eq(applications.assignedTo, actor.personId ?? ""), isNotNull(applications.waitingOn)),
+    mine: and(
+      eq(applications.assignedTo, actor.personId ?? ""),
+      isNotNull(applications.waitingOn),
+      notInArray(applications.status, decidedStatuses),
+    ),
     unassigned: eq(applications.status, "submitted"),
     to_decide: eq(applications.status, "pending_decision"),
     with_applicant: eq(applications.status, "info_requested"),

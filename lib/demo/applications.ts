@@ -1,5 +1,7 @@
 import type { Actor } from "@/domain/access";
 import { factsFor, isAsked } from "@/domain/answers";
+import { limaDate } from "@/domain/calendar/lima";
+import { addDays } from "@/domain/date";
 import type { ProductConfig } from "@/domain/product";
 import { rucFromStem } from "@/domain/register/ruc";
 import { attachDocument } from "@/lib/applications/attach";
@@ -248,7 +250,7 @@ async function handIn(caller: ReturnType<typeof callerAt>, id: string, applicant
       attachDocument(callerAt(applicant, caller.now), {
         id,
         requirement: code,
-        issuedOn: "",
+        issuedOn: addDays(limaDate(caller.now), -6),
         file: sampleFile(`${code}.pdf`),
       }),
     );

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { people, sessions } from "@/db/schema/person";
+import type { Actor } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { command } from "@/lib/gate";
 
@@ -13,7 +14,7 @@ export const disablePerson = command("people.disable", {
     const changed = await tx
       .update(people)
       .set({ disabledAt: now })
-      .where(and(eq(people.id, personId), isNull(people.disabledAt)))
+      .where(and(ofOwnInstitution(actor, personId), isNull(people.disabledAt)))
       .returning({ id: people.id });
     if (changed.length === 0) throw new Refusal("not_found");
     await tx
@@ -29,14 +30,18 @@ export const disablePerson = command("people.disable", {
 export const enablePerson = command("people.enable", {
   by: "people.disable",
   input: z.strictObject({ personId: z.uuid() }),
-  async run({ tx, record }, { personId }) {
+  async run({ tx, actor, record }, { personId }) {
     const changed = await tx
       .update(people)
       .set({ disabledAt: null })
-      .where(eq(people.id, personId))
+      .where(ofOwnInstitution(actor, personId))
       .returning({ id: people.id });
     if (changed.length === 0) throw new Refusal("not_found");
     record({ entity: "person", entityId: personId });
     return {};
   },
 });
+
+function ofOwnInstitution(actor: Actor, personId: string) {
+  return and(eq(people.id, personId), eq(people.institutionId, actor.institutionId ?? ""));
+}

@@ -89,14 +89,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             <RuleKey rows={[{ state: "waiting", term: t("key_waiting"), text: "" }]} />
           </footer>
         </div>
-        <section aria-label={t("preview")} className="min-w-0 bg-superficie p-6 max-xl:hidden 2xl:p-8">
-          {chosen ? (
-            <Preview id={chosen} today={today} place={position > 0 ? t("place", { position, total }) : ""} />
-          ) : (
-            <EmptyState title={t("nothing_chosen")}>
-              <p>{t("nothing_chosen_text")}</p>
-            </EmptyState>
-          )}
+        <section aria-label={t("preview")} className="min-w-0 bg-superficie max-xl:hidden">
+          <div className="sticky top-12 max-h-[calc(100dvh-5rem)] overflow-y-auto p-6">
+            {chosen ? (
+              <Preview id={chosen} today={today} place={position > 0 ? t("place", { position, total }) : ""} />
+            ) : (
+              <EmptyState title={t("nothing_chosen")}>
+                <p>{t("nothing_chosen_text")}</p>
+              </EmptyState>
+            )}
+          </div>
         </section>
       </div>
       <QueueKeys list="bandeja" />
@@ -108,11 +110,11 @@ async function Keys() {
   const t = await getTranslations("desk.keys");
   return (
     <>
-      <span className="flex items-center gap-2">
+      <span className="flex items-center gap-2 max-xl:hidden">
         <KeyCap>J</KeyCap>
         <KeyCap>K</KeyCap> {t("next_previous")}
       </span>
-      <span className="flex items-center gap-2">
+      <span className="flex items-center gap-2 max-xl:hidden">
         <KeyCap>Enter</KeyCap> {t("open")}
       </span>
       <span className="flex items-center gap-2">

@@ -5,7 +5,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { can } from "@/domain/access";
 import { formatSoles } from "@/domain/money";
 import { homeOf, institutionRolesOf, staffMember } from "../../guard";
-import { lenderOf } from "../../lender";
+import { ownLender } from "../../lender";
 import { Desk } from "../../shell";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who one is here: roles and what each does. Roles whose screens come later land on this page. */
 export default async function AccountPage() {
   const actor = await staffMember("/mesa/mi-rol");
-  const [t, c, lender] = [
-    await getTranslations("desk.account"),
-    await getTranslations("common"),
-    await lenderOf(actor),
-  ];
+  const [t, c, lender] = [await getTranslations("desk.account"), await getTranslations("common"), await ownLender()];
   const roles = institutionRolesOf(actor);
   const waits = homeOf(actor) === "/mesa/mi-rol";
   return (
