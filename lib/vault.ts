@@ -12,6 +12,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { BlindIndex, Sealed } from "@/db/schema/columns";
 import { dataKeys } from "@/db/schema/plumbing";
+import { plainAlphabet } from "@/domain/plain-code";
 import { env } from "@/lib/env";
 
 /**
@@ -119,6 +120,15 @@ export function newCode(): string {
 /** A code has few values, so its hash is keyed and bound to the row it belongs to. */
 export function hashCode(rowId: string, code: string): Buffer {
   return createHmac("sha256", env().indexKey).update(`code:${rowId}:${code}`).digest();
+}
+
+/**
+ * What proves that we wrote a document: sixty bits of a keyed hash of what it says, as twelve characters that people can
+ * copy. Whoever changes the content cannot make the code; a new index key makes every code given out before wrong.
+ */
+export function verificationCode(content: string): string {
+  const digest = createHmac("sha256", env().indexKey).update(`document:${content}`).digest();
+  return Array.from(digest.subarray(0, 12), (byte) => plainAlphabet[byte & 31]).join("");
 }
 
 export function equalBytes(a: Buffer, b: Buffer): boolean {

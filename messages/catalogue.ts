@@ -8,6 +8,7 @@ import portal_en from "./en/portal.json";
 import public_en from "./en/public.json";
 import reasons_en from "./en/reasons.json";
 import refusals_en from "./en/refusals.json";
+import sheet_en from "./en/sheet.json";
 import sms_en from "./en/sms.json";
 import account_es from "./es/account.json";
 import admin_es from "./es/admin.json";
@@ -18,6 +19,7 @@ import portal_es from "./es/portal.json";
 import public_es from "./es/public.json";
 import reasons_es from "./es/reasons.json";
 import refusals_es from "./es/refusals.json";
+import sheet_es from "./es/sheet.json";
 import sms_es from "./es/sms.json";
 
 /** Every text on screen, one file a room. Spanish is the original; a test keeps the English keys equal. */
@@ -32,6 +34,7 @@ const es = {
   admin: admin_es,
   api: api_es,
   sms: sms_es,
+  sheet: sheet_es,
 };
 export type Messages = typeof es;
 
@@ -46,6 +49,7 @@ const en: Messages = {
   admin: admin_en,
   api: api_en,
   sms: sms_en,
+  sheet: sheet_en,
 };
 
 export function messagesIn(language: Language): Messages {

@@ -1,0 +1,82 @@
+import { formatCount } from "@/domain/format";
+import { type LoanQuote, quote } from "@/domain/loan-quote";
+import { type Language, textIn } from "@/domain/localized";
+import { formatMoney } from "@/domain/money";
+import type { PublicProduct } from "@/lib/products/queries";
+import { money, rate, type SheetFigure, type SummarySheet } from "./content";
+import { costSection, guaranteesSection, loanSection, ratesSection, rightsSection } from "./sections";
+import { fill, type SheetTexts, sheetTexts } from "./texts";
+
+/** The product version a sheet is about, as the public queries give it. */
+export type SheetProduct = Pick<PublicProduct, "slug" | "versionId" | "versionNumber" | "config"> & {
+  institution: Pick<PublicProduct["institution"], "name" | "isSample">;
+};
+
+/** Everything a sheet follows from. Money in céntimos, days "YYYY-MM-DD" in Lima. */
+export type Simulation = {
+  product: SheetProduct;
+  amountCents: number;
+  termMonths: number;
+  disbursedOn: string;
+  /** The day the sheet was asked for. */
+  issuedOn: string;
+};
+
+/** The figures of a simulation, from the one engine that the simulator, the product page and the API use. */
+export function quoteOf({ product, amountCents, termMonths, disbursedOn }: Simulation): LoanQuote {
+  return quote(product.config, { amountCents, termMonths, disbursedOn });
+}
+
+/**
+ * Hoja resumen and cronograma of a simulated loan under a published product version. What only a contract can say stands
+ * there as "Se completa en el contrato". Source: Res. SBS 8181-2012, hoja resumen, items a to n (`peru.md` 2.7).
+ */
+export function summarySheet(simulation: Simulation, language: Language = "es"): SummarySheet {
+  const t = sheetTexts(language);
+  const quoted = quoteOf(simulation);
+  const { product, issuedOn } = simulation;
+  const { terms, schedule } = quoted;
+  return {
+    title: t.title,
+    product: fill(t.version, { product: textIn(product.config.name, language), number: product.versionNumber }),
+    lender: product.institution.name,
+    currency: terms.currency,
+    issuedOn,
+    isSample: product.institution.isSample,
+    figures: figuresOf(quoted, t),
+    sections: [
+      loanSection(simulation, quoted, language),
+      ratesSection(simulation, quoted, t),
+      costSection(quoted, t),
+      rightsSection(quoted, t),
+      guaranteesSection(t),
+    ],
+    schedule: {
+      title: t.schedule.title,
+      lead: t.schedule.lead,
+      rows: schedule.rows,
+      totals: {
+        ...schedule.totals,
+        principalCents: schedule.rows.reduce((sum, row) => sum + row.principalCents, 0),
+      },
+    },
+  };
+}
+
+function figuresOf(quoted: LoanQuote, { figures }: SheetTexts): SheetFigure[] {
+  const { terms, schedule, tcea } = quoted;
+  const last = formatMoney(quoted.lastInstalmentCents, terms.currency);
+  return [
+    {
+      label: figures.instalment,
+      value: money(quoted.instalmentCents),
+      note: fill(figures.instalment_note, { count: formatCount(schedule.rows.length), last }),
+    },
+    {
+      label: figures.total,
+      value: money(schedule.totals.paidCents),
+      note: fill(figures.total_note, { net: formatMoney(schedule.netDisbursedCents, terms.currency) }),
+    },
+    { label: figures.tcea, value: rate(tcea.annex1), note: figures.tcea_note },
+  ];
+}
