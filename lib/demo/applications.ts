@@ -109,7 +109,9 @@ async function tell(cast: Cast, [who, slug, soles, months, daysAgo, reach]: Stor
   const { applicationId: id } = await must(startApplication(by(applicant, 0), { slug }));
   if (reach === "draft_empty") return;
   await must(saveLoan(by(applicant, 0.1), { id, amount: `${soles}.00`, termMonths: String(months) }));
-  await fillIn(by(applicant, 0.1), id, product.config, reach === "draft" ? 2 : product.config.tasks.length);
+  const price = `${Math.round(soles * 1.1)}.00`;
+  const given = { ...sampleAnswers, equipment_price: price };
+  await fillIn(by(applicant, 0.1), id, given, product.config.tasks.slice(0, reach === "draft" ? 2 : undefined));
   if (reach === "draft") return;
   await handIn(by(applicant, 0.3), id, applicant);
   await must(submitApplication(by(applicant, 0.2), { id }));
@@ -211,7 +213,6 @@ const sampleAnswers: Record<string, string> = {
   outside_protected: "yes",
   work_place: "211002",
   equipment: "shaking_table",
-  equipment_price: "38,500.00",
   supplier_ruc: rucFromStem("2099900099"),
   mercury_use: "replace",
   monthly_gold: "180",
@@ -228,15 +229,15 @@ const sampleAnswers: Record<string, string> = {
 async function fillIn(
   caller: ReturnType<typeof callerAt>,
   id: string,
-  config: ProductConfig,
-  tasks: number,
+  given: Record<string, string>,
+  tasks: ProductConfig["tasks"],
 ): Promise<void> {
-  for (const group of config.tasks.slice(0, tasks)) {
-    const facts = factsFor(sampleAnswers, null, { amountCents: null, termMonths: null });
+  const facts = factsFor(given, null, { amountCents: null, termMonths: null });
+  for (const group of tasks) {
     const answers = Object.fromEntries(
       group.questions
         .filter((asked) => asked.kind !== "document" && isAsked(asked, facts))
-        .map((asked) => [asked.code, sampleAnswers[asked.code] ?? ""]),
+        .map((asked) => [asked.code, given[asked.code] ?? ""]),
     );
     await must(saveAnswers(caller, { id, task: group.code, answers }));
   }

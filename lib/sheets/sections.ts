@@ -1,10 +1,11 @@
 import { formatCount, formatDate, formatRate } from "@/domain/format";
 import { type LoanQuote, rateFromBps } from "@/domain/loan-quote";
 import { type Language, textIn } from "@/domain/localized";
+import { latestItfRule } from "@/domain/loan/itf";
 import { formatMoney } from "@/domain/money";
 import { prepaymentRules, valueInForce } from "@/domain/regulation";
 import { date, doesNotApply, money, pending, rate, type SheetRow, type SheetSection, text } from "./content";
-import type { Simulation } from "./summary-sheet";
+import type { Simulation } from "./simulation";
 import { fill, type SheetTexts, sheetTexts } from "./texts";
 
 /** The sections of the sheet, in the order people ask: what, at which rate, for how much, what if, and what is open. */
@@ -84,7 +85,7 @@ export function costSection({ terms, schedule, costCents }: LoanQuote, { cost }:
     { item: "e", label: cost.charges, value: money(charges), note: charges > 0 ? undefined : cost.charges_none },
     { label: cost.cost, value: money(costCents), isTotal: true },
     { item: "m", label: cost.paid, value: money(totals.paidCents), note: cost.paid_note },
-    { label: cost.itf, value: money(totals.itfCents), note: cost.itf_note },
+    { label: fill(cost.itf, { rate: formatRate(latestItfRule().rate, 3) }), value: money(totals.itfCents), note: cost.itf_note },
   ];
   return { code: "cost", title: cost.title, rows };
 }

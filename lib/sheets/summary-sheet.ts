@@ -1,31 +1,11 @@
 import { formatCount } from "@/domain/format";
-import { type LoanQuote, quote } from "@/domain/loan-quote";
+import type { LoanQuote } from "@/domain/loan-quote";
 import { type Language, textIn } from "@/domain/localized";
 import { formatMoney } from "@/domain/money";
-import type { PublicProduct } from "@/lib/products/queries";
 import { money, rate, type SheetFigure, type SummarySheet } from "./content";
 import { costSection, guaranteesSection, loanSection, ratesSection, rightsSection } from "./sections";
+import { quoteOf, type Simulation } from "./simulation";
 import { fill, type SheetTexts, sheetTexts } from "./texts";
-
-/** The product version a sheet is about, as the public queries give it. */
-export type SheetProduct = Pick<PublicProduct, "slug" | "versionId" | "versionNumber" | "config"> & {
-  institution: Pick<PublicProduct["institution"], "name" | "isSample">;
-};
-
-/** Everything a sheet follows from. Money in céntimos, days "YYYY-MM-DD" in Lima. */
-export type Simulation = {
-  product: SheetProduct;
-  amountCents: number;
-  termMonths: number;
-  disbursedOn: string;
-  /** The day the sheet was asked for. */
-  issuedOn: string;
-};
-
-/** The figures of a simulation, from the one engine that the simulator, the product page and the API use. */
-export function quoteOf({ product, amountCents, termMonths, disbursedOn }: Simulation): LoanQuote {
-  return quote(product.config, { amountCents, termMonths, disbursedOn });
-}
 
 /**
  * Hoja resumen and cronograma of a simulated loan under a published product version. What only a contract can say stands

@@ -1,0 +1,22 @@
+import { type LoanQuote, quote } from "@/domain/loan-quote";
+import type { PublicProduct } from "@/lib/products/queries";
+
+/** The product version a sheet is about, as the public queries give it. */
+export type SheetProduct = Pick<PublicProduct, "slug" | "versionId" | "versionNumber" | "config"> & {
+  institution: Pick<PublicProduct["institution"], "name" | "isSample">;
+};
+
+/** Everything a sheet follows from. Money in céntimos, days "YYYY-MM-DD" in Lima. */
+export type Simulation = {
+  product: SheetProduct;
+  amountCents: number;
+  termMonths: number;
+  disbursedOn: string;
+  /** The day the sheet was asked for. */
+  issuedOn: string;
+};
+
+/** The figures of a simulation, from the one engine that the simulator, the product page and the API use. */
+export function quoteOf({ product, amountCents, termMonths, disbursedOn }: Simulation): LoanQuote {
+  return quote(product.config, { amountCents, termMonths, disbursedOn });
+}
