@@ -27,13 +27,17 @@ export function packCode(fields: readonly { value: number; bits: number }[]): st
   let packed = 0n;
   let total = 0;
   for (const { value, bits } of fields) {
-    if (!Number.isSafeInteger(value) || value < 0 || value >= 2 ** bits) throw new RangeError(`not ${bits} bits: ${value}`);
+    if (!Number.isSafeInteger(value) || value < 0 || value >= 2 ** bits)
+      throw new RangeError(`not ${bits} bits: ${value}`);
     packed = (packed << BigInt(bits)) | BigInt(value);
     total += bits;
   }
   const length = Math.ceil(total / 5);
   packed <<= BigInt(length * 5 - total);
-  return Array.from({ length }, (_, index) => plainAlphabet[Number((packed >> BigInt(5 * (length - 1 - index))) & 31n)]).join("");
+  return Array.from(
+    { length },
+    (_, index) => plainAlphabet[Number((packed >> BigInt(5 * (length - 1 - index))) & 31n)],
+  ).join("");
 }
 
 /** The numbers of a packed code, or null when it is no such code. The inverse of `packCode`. */

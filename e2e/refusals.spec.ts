@@ -94,8 +94,7 @@ test("twenty people who decide at once leave one decision", async ({ browser }) 
       const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
       body.set("_key", crypto.randomUUID());
       body.set("outcome", i % 2 ? "approve" : "decline");
-      body.delete("reasonCodes");
-      body.append("reasonCodes", i % 2 ? "capacity_shown" : "over_indebted");
+      body.append(i % 2 ? "reasons_approval" : "reasons_decline", i % 2 ? "capacity_shown" : "over_indebted");
       return fetch(form?.action ?? "", { method: "POST", body }).then((response) => response.url);
     };
     return Promise.all(Array.from({ length: 20 }, (_, i) => post(i)));

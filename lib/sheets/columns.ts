@@ -12,7 +12,11 @@ export type ScheduleColumn = {
   field: string;
   /** Its header in a spreadsheet. */
   title: keyof SheetTexts["schedule"];
-} & ({ kind: "count"; of: (row: Row) => number } | { kind: "date"; of: (row: Row) => string } | { kind: "money"; of: (row: Row) => number });
+} & (
+  | { kind: "count"; of: (row: Row) => number }
+  | { kind: "date"; of: (row: Row) => string }
+  | { kind: "money"; of: (row: Row) => number }
+);
 
 export const scheduleColumns: readonly ScheduleColumn[] = [
   { name: "numero", field: "number", title: "number", kind: "count", of: (row) => row.number },

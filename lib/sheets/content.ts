@@ -1,5 +1,5 @@
-import type { Totals } from "@/domain/loan/schedule";
 import type { Row } from "@/domain/loan/amortization";
+import type { Totals } from "@/domain/loan/schedule";
 import type { Currency } from "@/domain/money";
 
 /**

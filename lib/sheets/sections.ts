@@ -1,7 +1,7 @@
 import { formatCount, formatDate, formatRate } from "@/domain/format";
+import { latestItfRule } from "@/domain/loan/itf";
 import { type LoanQuote, rateFromBps } from "@/domain/loan-quote";
 import { type Language, textIn } from "@/domain/localized";
-import { latestItfRule } from "@/domain/loan/itf";
 import { formatMoney } from "@/domain/money";
 import { prepaymentRules, valueInForce } from "@/domain/regulation";
 import { date, doesNotApply, money, pending, rate, type SheetRow, type SheetSection, text } from "./content";
@@ -32,7 +32,10 @@ export function loanSection({ product }: Simulation, quoted: LoanQuote, language
       },
       { label: t.loan.disbursed, value: date(terms.disbursedOn), note: t.loan.disbursed_note },
       { item: "m", label: t.loan.instalments, value: text(calendarText(quoted, t)) },
-      { label: t.loan.grace, value: text(fill(t.loan[`grace_${terms.grace.kind}`], { count: terms.grace.instalments })) },
+      {
+        label: t.loan.grace,
+        value: text(fill(t.loan[`grace_${terms.grace.kind}`], { count: terms.grace.instalments })),
+      },
       { item: "m", label: t.loan.first, value: money(quoted.firstInstalmentCents), note: due(first?.dueOn) },
       // After grace the instalment is another than the first: both are shown.
       ...(quoted.instalmentCents === quoted.firstInstalmentCents
@@ -85,7 +88,11 @@ export function costSection({ terms, schedule, costCents }: LoanQuote, { cost }:
     { item: "e", label: cost.charges, value: money(charges), note: charges > 0 ? undefined : cost.charges_none },
     { label: cost.cost, value: money(costCents), isTotal: true },
     { item: "m", label: cost.paid, value: money(totals.paidCents), note: cost.paid_note },
-    { label: fill(cost.itf, { rate: formatRate(latestItfRule().rate, 3) }), value: money(totals.itfCents), note: cost.itf_note },
+    {
+      label: fill(cost.itf, { rate: formatRate(latestItfRule().rate, 3) }),
+      value: money(totals.itfCents),
+      note: cost.itf_note,
+    },
   ];
   return { code: "cost", title: cost.title, rows };
 }

@@ -93,7 +93,9 @@ async function simulationsOf({ tx }: Scope, reference: Reference): Promise<Simul
       },
       ...{ amountCents, termMonths, disbursedOn, issuedOn },
     }))
-    .filter(({ product: { config } }) => isOffered(config.amount, amountCents) && isOfferedTerm(config.term, termMonths));
+    .filter(
+      ({ product: { config } }) => isOffered(config.amount, amountCents) && isOfferedTerm(config.term, termMonths),
+    );
 }
 
 // Nothing outside the limits was ever issued, and the loan engine is not asked to compute it.

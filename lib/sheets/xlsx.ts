@@ -6,11 +6,20 @@ import { fill, type SheetTexts, sheetTexts, valueText } from "./texts";
 
 const amountFormat = "#,##0.00";
 const dayFormat = "dd/mm/yyyy";
-const head: Partial<CellObject> = { fontWeight: "bold", bottomBorderStyle: "thin", wrap: true, alignVertical: "bottom" };
+const head: Partial<CellObject> = {
+  fontWeight: "bold",
+  bottomBorderStyle: "thin",
+  wrap: true,
+  alignVertical: "bottom",
+};
 const sum: Partial<CellObject> = { fontWeight: "bold", topBorderStyle: "thin", bottomBorderStyle: "double" };
 
 // Spreadsheets count in binary numbers: this one is the nearest to the exact céntimos and shows them.
-const amount = (cents: number): CellObject => ({ type: Number, value: Number(decimalFromCents(cents)), format: amountFormat });
+const amount = (cents: number): CellObject => ({
+  type: Number,
+  value: Number(decimalFromCents(cents)),
+  format: amountFormat,
+});
 const day = (on: string): CellObject => ({ type: Date, value: new Date(`${on}T00:00:00Z`), format: dayFormat });
 const words = (value: string): CellObject => ({ type: String, value, wrap: true, alignVertical: "top" });
 
@@ -75,7 +84,8 @@ function totalsOf({ schedule: { rows, totals } }: SummarySheet, t: SheetTexts): 
 function summaryOf(sheet: SummarySheet, t: SheetTexts): Cell[][] {
   const valueCell = (value: SheetValue): CellObject => {
     if (value.kind === "money") return { ...amount(value.cents), alignVertical: "top" };
-    if (value.kind === "rate") return { type: Number, value: Number(value.fraction), format: "0.00%", alignVertical: "top" };
+    if (value.kind === "rate")
+      return { type: Number, value: Number(value.fraction), format: "0.00%", alignVertical: "top" };
     if (value.kind === "date") return { ...day(value.date), align: "right", alignVertical: "top" };
     return { ...words(valueText(value, sheet.currency, t)), align: "right" };
   };
@@ -85,7 +95,11 @@ function summaryOf(sheet: SummarySheet, t: SheetTexts): Cell[][] {
     [words(t.simulation), null, words(fill(t.issued, { date: sheet.issuedOn.split("-").reverse().join("/") }))],
     ...sheet.sections.flatMap(({ title, rows }) => [
       [null, null, null],
-      [{ ...words(title), ...head }, { ...words(""), ...head }, { ...words(""), ...head }],
+      [
+        { ...words(title), ...head },
+        { ...words(""), ...head },
+        { ...words(""), ...head },
+      ],
       ...rows.map((row) => [
         { ...words(row.label), ...(row.isTotal ? sum : {}) },
         { ...valueCell(row.value), ...(row.isTotal ? sum : {}) },

@@ -4,15 +4,7 @@ import { caseWords } from "./case-words";
 import { ReasonBoxes } from "./reason-boxes";
 
 /** Reasons for the outcome that is chosen above; those of the other outcome stay folded away, without script. */
-export async function OutcomeReasons({
-  again,
-  error,
-  chosen,
-}: {
-  again: FormAgain | null;
-  error?: string;
-  chosen: readonly string[];
-}) {
+export async function OutcomeReasons({ again, error }: { again: FormAgain | null; error?: string }) {
   const { t, r } = await caseWords();
   const boxes = (kind: "approval" | "decline") => (
     <ReasonBoxes
@@ -21,7 +13,7 @@ export async function OutcomeReasons({
       hint={t("reasons.hint")}
       error={error}
       reasons={reasonCodes[kind].map((code) => ({ code, text: r(`${code}.text`) }))}
-      chosen={again?.typedAll(`reasons_${kind}`) ?? chosen}
+      chosen={again?.typedAll(`reasons_${kind}`) ?? []}
     />
   );
   return (

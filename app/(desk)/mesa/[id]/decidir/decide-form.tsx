@@ -8,12 +8,12 @@ import { OutcomeReasons } from "../../../case/outcome-reasons";
 import { filePath } from "../../../case/paths";
 import { StaffForm } from "../../../staff-form";
 
-type Props = Pick<OpenAct, "again" | "typed"> & { file: File; outcome: string; proposed: readonly string[] };
+type Props = Pick<OpenAct, "again" | "typed"> & { file: File; outcome: string };
 
 const outcomes = ["approve", "approve_with_conditions", "decline"] as const;
 
-/** Outcome, reasons, and the applicant's part of it. It opens with what the analyst proposed. */
-export async function DecideForm({ file, again, typed, outcome, proposed }: Props) {
+/** Outcome, reasons, and the applicant's part of it. */
+export async function DecideForm({ file, again, typed, outcome }: Props) {
   const { t, c } = await caseWords();
   const errors = again?.refused?.errors ?? {};
   return (
@@ -30,7 +30,7 @@ export async function DecideForm({ file, again, typed, outcome, proposed }: Prop
         options={outcomes.map((value) => ({ value, label: c(`outcome.${value}`) }))}
         error={errors.outcome}
       />
-      <OutcomeReasons again={again} error={errors.reasonCodes} chosen={proposed} />
+      <OutcomeReasons again={again} error={errors.reasonCodes} />
       <div className="hidden group-has-[[value*=conditions]:checked]/form:block">
         <TextArea
           name="conditions"

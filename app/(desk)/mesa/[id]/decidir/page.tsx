@@ -27,8 +27,8 @@ export default async function DecidePage(props: Props) {
   const { t, r } = words;
   const proposal = file.proposals[0];
   const terms = { amount: formatSoles(proposal?.amountCents ?? 0), months: proposal?.termMonths ?? 0 };
-  const proposed = proposal?.reasonCodes ?? [];
-  const outcome = typed("outcome", proposal?.outcome);
+  // Nothing is chosen beforehand: whoever decides decides, and does not merely agree.
+  const outcome = typed("outcome");
   const codes = [...reasonCodes.approval, ...reasonCodes.decline];
   const ticked = again?.typedAll(outcome === "decline" ? "reasons_decline" : "reasons_approval");
   return (
@@ -47,7 +47,7 @@ export default async function DecidePage(props: Props) {
                 formId="decidir"
                 draft={{
                   outcome,
-                  reasons: ticked ?? proposed,
+                  reasons: ticked ?? [],
                   message: typed("message"),
                   conditions: typed("conditions"),
                 }}
@@ -78,7 +78,7 @@ export default async function DecidePage(props: Props) {
           {t("decide.send")}
         </LockedAct>
       ) : (
-        <DecideForm file={file} again={again} typed={typed} outcome={outcome} proposed={proposed} />
+        <DecideForm file={file} again={again} typed={typed} outcome={outcome} />
       )}
     </ActPage>
   );

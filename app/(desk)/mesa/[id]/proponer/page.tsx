@@ -85,7 +85,7 @@ export default async function ProposePage(props: Props) {
             error={errors.termMonths}
           />
         </div>
-        <OutcomeReasons again={again} error={errors.reasonCodes} chosen={[]} />
+        <OutcomeReasons again={again} error={errors.reasonCodes} />
         <TextArea
           name="memo"
           label={t("propose.memo")}
