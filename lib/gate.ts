@@ -79,6 +79,8 @@ export function query<I extends z.ZodType, Out>(spec: Spec<I> & { run: Work<z.ou
 
 function admit<I extends z.ZodType>(actor: Actor, spec: Spec<I>, raw: unknown): z.output<I> {
   if (!can(actor, spec.by)) throw new Refusal(actor.personId ? "not_allowed" : "signed_out");
+  // PostgreSQL keeps no zero character; nobody types one by accident.
+  if (hasZero(raw)) throw new Refusal("invalid_input");
   const parsed = spec.input.safeParse(raw);
   if (parsed.success) return parsed.data;
   const fields = Object.fromEntries(
@@ -169,4 +171,10 @@ function withoutBytes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutBytes);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutBytes(inner)]));
+}
+
+function hasZero(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  if (value === null || typeof value !== "object" || Buffer.isBuffer(value)) return false;
+  return Object.entries(value).some(([key, inner]) => key.includes("\0") || hasZero(inner));
 }

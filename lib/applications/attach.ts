@@ -7,7 +7,7 @@ import { questionsOf } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { contentsOf, refuseUnlessEditable } from "@/lib/applications/contents";
 import { markAnswered, reopenCorrection } from "@/lib/applications/correction";
-import { load, traceOf } from "@/lib/applications/visible";
+import { holdUnchanged, load, loadForChange, traceOf } from "@/lib/applications/visible";
 import { inspectFile } from "@/lib/files/inspect";
 import { command } from "@/lib/gate";
 import { dropFile, storeFile } from "@/lib/storage";
@@ -53,6 +53,8 @@ export const attachDocument = command("document.upload", {
     const storageKey = crypto.randomUUID();
     await storeFile(storageKey, await sealFile(scope.tx, application.organizationId, storageKey, file.content));
     try {
+      // The bytes took their time; the application must not have been sent meanwhile.
+      await holdUnchanged(scope, application);
       if (application.status === "info_requested") {
         await scope.tx
           .update(documents)
@@ -111,7 +113,7 @@ export const removeDocument = command("document.remove", {
   by: "application.edit",
   input: z.strictObject({ id: z.uuid(), documentId: z.uuid() }),
   async run(scope, { id, documentId }) {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
     const paper = contents.documents.find((document) => document.id === documentId && document.state === "received");
     if (!paper) throw new Refusal("not_found");

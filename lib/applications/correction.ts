@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { correctionItems } from "@/db/schema/application";
 import { Refusal } from "@/domain/refusal";
-import { type Application, load, traceOf } from "@/lib/applications/visible";
+import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
 
 /** What was observed counts as answered once its task was saved, its document handed in again, or it was explained. */
@@ -46,7 +46,7 @@ export const answerCorrection = command("application.answer_correction", {
     answer: z.string().trim().min(1, "answer_required").max(1000, "text_too_long"),
   }),
   async run(scope, { id, itemId, answer }) {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     if (application.status !== "info_requested") throw new Refusal("wrong_status");
     const changed = await scope.tx
       .update(correctionItems)

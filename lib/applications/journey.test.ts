@@ -5,7 +5,7 @@ import { attachDocument } from "@/lib/applications/attach";
 import { claimApplication } from "@/lib/applications/claim";
 import { decideApplication } from "@/lib/applications/decide";
 import { observeApplication } from "@/lib/applications/observe";
-import { file, ownApplication, queue } from "@/lib/applications/queries";
+import { file, ownApplication, queue, queueCounts, queueViews } from "@/lib/applications/queries";
 import { readFileDocument } from "@/lib/applications/read-document";
 import { recommendApplication } from "@/lib/applications/recommend";
 import { resubmitApplication } from "@/lib/applications/resubmit";
@@ -16,7 +16,7 @@ import { withdrawApplication } from "@/lib/applications/withdraw";
 import { sealCommitted, verifyChains } from "@/lib/audit";
 import { must } from "@/lib/demo/seed";
 import { caller, monday, openHouse } from "@/lib/testing/house";
-import { completeDraft, pdf, proposal, proposed, sent, underReview, versionOf } from "@/lib/testing/journey";
+import { answers, completeDraft, pdf, proposal, proposed, sent, underReview, versionOf } from "@/lib/testing/journey";
 
 const house = openHouse();
 const rosa = () => house().cast.applicants.cerro;
@@ -77,8 +77,34 @@ it("keeps what can be read and names what cannot", async () => {
     code: "invalid_input",
     fields: { equipment_price: "money_invalid", supplier_ruc: "ruc_check_digit" },
   });
-  const { answers } = await must(ownApplication(caller(rosa()), { id }));
-  expect(answers).toEqual({ equipment: "centrifuge" });
+  const saved = await must(ownApplication(caller(rosa()), { id }));
+  expect(saved.answers).toEqual({ equipment: "centrifuge" });
+});
+
+it("keeps what two people of one association save at the same time", async () => {
+  const { applicationId: id } = await must(startApplication(caller(rosa()), { slug: "equipo-sin-mercurio" }));
+  const tasks = Object.entries(answers);
+  const results = await Promise.all(
+    tasks.map(([task, given]) => saveAnswers(caller(rosa()), { id, task, answers: given })),
+  );
+  expect(results.every((result) => result.ok)).toBe(true);
+  const saved = await must(ownApplication(caller(rosa()), { id }));
+  expect(Object.keys(saved.answers).sort()).toEqual(tasks.flatMap(([, given]) => Object.keys(given)).sort());
+});
+
+it("refuses a zero character instead of failing", async () => {
+  const { applicationId: id } = await must(startApplication(caller(rosa()), { slug: "equipo-sin-mercurio" }));
+  const hostile = { id, task: "sales", answers: { buyer: "Planta\0" } };
+  expect(await saveAnswers(caller(rosa()), hostile)).toMatchObject({ ok: false, code: "invalid_input" });
+  expect(await queue(caller(staff("analista")), { search: "\0" })).toMatchObject({ ok: false, code: "invalid_input" });
+});
+
+it("counts each view as the queue shows it", async () => {
+  const counts = await must(queueCounts(caller(staff("analista")), {}));
+  for (const view of queueViews) {
+    const { rows, next } = await must(queue(caller(staff("analista")), { view }));
+    expect([view, next === null ? rows.length : counts[view]]).toEqual([view, counts[view]]);
+  }
 });
 
 it("stores a RUC among the answers sealed", async () => {

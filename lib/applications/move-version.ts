@@ -7,7 +7,7 @@ import { readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { sealAnswers } from "@/lib/applications/answers";
 import { contentsOf } from "@/lib/applications/contents";
-import { load, traceOf } from "@/lib/applications/visible";
+import { loadForChange, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 
 /** Moves a draft to the version now published, because its people chose to. Answers that still fit come along. */
@@ -15,7 +15,7 @@ export const moveToPublishedVersion = command("application.move_version", {
   by: "application.edit",
   input: z.strictObject({ id: z.uuid() }),
   async run(scope, { id }) {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     if (application.status !== "draft") throw new Refusal("wrong_status");
     const contents = await contentsOf(scope, application);
     const [published] = await scope.tx

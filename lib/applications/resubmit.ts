@@ -6,7 +6,7 @@ import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
 import { freeze } from "@/lib/applications/submit";
-import { load, traceOf } from "@/lib/applications/visible";
+import { loadForChange, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 
 /** Sends back what was observed, all of it answered; the file returns to where it was observed. */
@@ -14,7 +14,7 @@ export const resubmitApplication = command("application.answer", {
   by: "application.answer",
   input: z.strictObject({ id: z.uuid() }),
   async run(scope, { id }) {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
     const open = contents.corrections.filter((item) => item.state === "open");
     if (application.status === "info_requested") {

@@ -7,7 +7,7 @@ import { Refusal } from "@/domain/refusal";
 import { sealAnswers } from "@/lib/applications/answers";
 import { contentsOf, refuseUnlessEditable, taskOf } from "@/lib/applications/contents";
 import { markAnswered } from "@/lib/applications/correction";
-import { type Application, load, traceOf } from "@/lib/applications/visible";
+import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
 
 /**
@@ -22,7 +22,7 @@ export const saveAnswers = command("application.save", {
     answers: z.record(z.string().max(40), z.string().max(4000)),
   }),
   async run(scope, { id, task, answers }): Promise<Refusal | Record<string, never>> {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
     const group = taskOf(contents.config, task);
     refuseUnlessEditable(application, contents, "task", task);
@@ -56,7 +56,7 @@ export const saveLoan = command("application.save_loan", {
   by: "application.edit",
   input: z.strictObject({ id: z.uuid(), amount: z.string().max(40), termMonths: z.string().max(10) }),
   async run(scope, { id, amount, termMonths }) {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
     refuseUnlessEditable(application, contents, "task", "loan");
     const loan = {

@@ -7,7 +7,7 @@ import { holidays } from "@/domain/calendar/holidays";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { type Contents, contentsOf } from "@/lib/applications/contents";
-import { type Application, load, traceOf } from "@/lib/applications/visible";
+import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
 import { sha256 } from "@/lib/vault";
 
@@ -25,7 +25,7 @@ export const submitApplication = command("application.submit", {
   by: "application.submit",
   input: z.strictObject({ id: z.uuid() }),
   async run(scope, { id }) {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
     if (application.status === "draft") refuseUnlessSendable(contents);
     return send(scope, application, contents, "submit", [
@@ -40,7 +40,7 @@ export const requestSignOff = command("application.request_signoff", {
   by: "application.submit",
   input: z.strictObject({ id: z.uuid() }),
   async run(scope, { id }) {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
     if (application.status === "draft") refuseUnlessSendable(contents);
     const moved = await advance(scope, application, "request_signoff", {
@@ -57,7 +57,7 @@ export const signOff = command("application.sign_off", {
   by: "application.sign_off",
   input: z.strictObject({ id: z.uuid() }),
   async run(scope, { id }) {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
     refuseUnlessSendable(contents);
     const other: Guard[] = application.submittedBy === scope.actor.personId ? [] : ["other_person"];
@@ -70,7 +70,7 @@ export const refuseSignOff = command("application.refuse_signoff", {
   by: "application.sign_off",
   input: z.strictObject({ id: z.uuid(), note: z.string().trim().min(1, "answer_required").max(500) }),
   async run(scope, { id, note }) {
-    const application = await load(scope, id);
+    const application = await loadForChange(scope, id);
     const other: Guard[] = application.submittedBy === scope.actor.personId ? [] : ["other_person"];
     const moved = await advance(scope, application, "refuse_signoff", { holds: other, reasonCodes: ["explain"], note });
     scope.record(traceOf(moved));
@@ -82,7 +82,7 @@ export const recallSignOff = command("application.recall_signoff", {
   by: "application.submit",
   input: z.strictObject({ id: z.uuid() }),
   async run(scope, { id }) {
-    const moved = await advance(scope, await load(scope, id), "recall_signoff");
+    const moved = await advance(scope, await loadForChange(scope, id), "recall_signoff");
     scope.record(traceOf(moved));
     return {};
   },

@@ -25,6 +25,32 @@ export async function load({ tx, actor }: Scope, id: string): Promise<Applicatio
   return application;
 }
 
+/** The same, held until the transaction ends: whoever else wants to change it waits and then sees the change. */
+export async function loadForChange(scope: Scope, id: string): Promise<Application> {
+  await scope.tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(and(eq(applications.id, id), visibleTo(scope.actor)))
+    .for("update");
+  return load(scope, id);
+}
+
+/** Holds an application that was read before, and refuses when it has moved on since. */
+export async function holdUnchanged({ tx }: Scope, application: Application): Promise<void> {
+  const held = await tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.id, application.id),
+        eq(applications.status, application.status),
+        eq(applications.version, application.version),
+      ),
+    )
+    .for("update");
+  if (held.length === 0) throw new Refusal("changed_meanwhile");
+}
+
 /** For the trail: an application belongs to the lender's chain only once it was sent. */
 export function traceOf(application: Application) {
   return {

@@ -55,11 +55,14 @@ function drawNotice(paper: Paper, sheet: SummarySheet, t: SheetTexts): void {
     paper.doc.roundedRect(page.left, paper.y, columnWidth, height, 4).fill(ink.sunk);
     paper.doc.rect(page.left, paper.y + 4, 3, height - 8).fill(ink.lagoon);
   });
+  let taken = 0;
   tag(paper, "P", () => {
-    const taken = write(paper, t.simulation, page.left + 16, paper.y + 10, inner, title);
+    taken = write(paper, t.simulation, page.left + 16, paper.y + 10, inner, title);
+  });
+  tag(paper, "P", () => {
     write(paper, more, page.left + 16, paper.y + 12 + taken, inner, body);
   });
-  paper.y += height + 18;
+  paper.y += height + 16;
 }
 
 function drawFigures(paper: Paper, sheet: SummarySheet, t: SheetTexts): void {
@@ -71,7 +74,7 @@ function drawFigures(paper: Paper, sheet: SummarySheet, t: SheetTexts): void {
     line(paper, top, { x, width, thickness: 2, colour: ink.lagoon });
     return drawFigure(paper, figure, { x, top, width }, valueText(figure.value, sheet.currency, t));
   });
-  paper.y = Math.max(...lowest) + 10;
+  paper.y = Math.max(...lowest) + 4;
 }
 
 function drawFigure(
@@ -81,12 +84,16 @@ function drawFigure(
   value: string,
 ): number {
   const { x, width } = at;
-  let y = at.top + 9;
+  // Two lines for every label, so that the three amounts stand on one line.
+  const amountTop = at.top + 35;
+  let y = amountTop;
   tag(paper, "P", () => {
-    write(paper, figure.label, x, y, width, { size: 9.5, colour: ink.quiet });
-    // Two lines for every label, so that the three amounts stand on one line.
-    y += 27;
-    y += write(paper, value, x, y, width, { face: "strong", size: 20, colour: ink.deep, gap: 0 }) + 3;
+    write(paper, figure.label, x, at.top + 9, width, { size: 9.5, colour: ink.quiet });
+  });
+  tag(paper, "P", () => {
+    y += write(paper, value, x, amountTop, width, { face: "strong", size: 20, colour: ink.deep, gap: 0 }) + 3;
+  });
+  tag(paper, "P", () => {
     y += write(paper, figure.note, x, y, width, { size: 9, colour: ink.quiet });
   });
   return y;

@@ -7,6 +7,7 @@ import {
   columnWidth,
   doubleLine,
   type Element,
+  ensureRoom,
   ink,
   line,
   type Paper,
@@ -26,6 +27,8 @@ type Column = { title: string; of: (row: Row) => string; sum: string; isLeft?: b
 type Placed = Column & { x: number; width: number };
 
 const rowStep = 17;
+// A schedule starts at the foot of a page only with some rows under its header.
+const leastStart = 240;
 const largest = 9.5;
 const columnHeader: object = { scope: "Column" };
 const rowHeader: object = { scope: "Row" };
@@ -65,9 +68,8 @@ function placed(paper: Paper, columns: readonly Column[], rows: readonly Row[]):
 
 export function drawSchedule(paper: Paper, sheet: SummarySheet, t: SheetTexts): void {
   const { rows, title, lead } = sheet.schedule;
-  startPage(paper);
-  paper.y -= 14;
-  heading(paper, `${title} (${t.currency[sheet.currency]})`);
+  ensureRoom(paper, leastStart);
+  heading(paper, title);
   paper.y += 7;
   tag(paper, "P", () => {
     paper.y += write(paper, lead, page.left, paper.y, columnWidth, { size: 9.5, colour: ink.quiet }) + 6;

@@ -16,9 +16,9 @@ import { type SheetTexts, valueText } from "./texts";
 
 /** The sections as ruled tables of two columns: what it is on the left with its note, the figure on the right. */
 
-const valueWidth = 176;
+const valueWidth = 152;
 const labelWidth = columnWidth - valueWidth - 20;
-const padding = 5;
+const padding = 3.6;
 const note = { size: 9, colour: ink.quiet } as const;
 
 // The types of pdfkit do not know the attribute that its writer understands.
@@ -28,19 +28,19 @@ export function drawSections(paper: Paper, sheet: SummarySheet, t: SheetTexts): 
   for (const section of sheet.sections) drawSection(paper, section, (row) => valueText(row.value, sheet.currency, t));
 }
 
-function drawSection(paper: Paper, section: SheetSection, valueOf: (row: SheetRow) => string): void {
+function drawSection(paper: Paper, section: SheetSection, wordsOf: (row: SheetRow) => string): void {
   const [first] = section.rows;
   // A title never stands alone at the foot of a page.
-  ensureRoom(paper, 40 + (first ? 2 * rowHeight(paper, first, valueOf(first)) : 0));
+  ensureRoom(paper, 40 + (first ? 2 * rowHeight(paper, first, wordsOf(first)) : 0));
   heading(paper, section.title);
   const table = paper.doc.struct("Table");
   paper.root.add(table);
-  for (const row of section.rows) drawRow(paper, table, row, valueOf(row));
+  for (const row of section.rows) drawRow(paper, table, row, wordsOf(row));
   table.end();
 }
 
 export function heading(paper: Paper, title: string): void {
-  paper.y += 14;
+  paper.y += 12;
   tag(paper, "H2", () => {
     paper.y += write(paper, title, page.left, paper.y, columnWidth, { face: "strong", size: 13, colour: ink.deep }) + 3;
   });
@@ -83,12 +83,14 @@ function drawRow(paper: Paper, table: Element, row: SheetRow, value: string): vo
       under += write(paper, row.label, page.left, top, labelWidth, style.label) + 1;
     },
   ]);
-  const cell = doc.struct("TD", {}, [
+  const figure = doc.struct("P", {}, [
     () => {
       write(paper, value, page.right - valueWidth, top, valueWidth, style.value);
-      if (row.note) write(paper, row.note, page.left, under, labelWidth, note);
     },
   ]);
+  const words = row.note;
+  const said = words ? [doc.struct("P", {}, [() => void write(paper, words, page.left, under, labelWidth, note)])] : [];
+  const cell = doc.struct("TD", {}, [figure, ...said]);
   table.add(doc.struct("TR", {}, [header, cell]));
   paper.y += height;
   if (row.isTotal) {

@@ -1,4 +1,3 @@
-import type { SummarySheet } from "./content";
 import {
   artifact,
   columnWidth,
@@ -45,8 +44,7 @@ export function summaryPdf(simulation: Simulation): Promise<Buffer> {
 }
 
 function drawVerification(paper: Paper, { reference, code, address, link }: Verification, t: SheetTexts): void {
-  ensureRoom(paper, 130);
-  paper.y += 10;
+  ensureRoom(paper, 125);
   heading(paper, t.verify.title);
   paper.y += 8;
   tag(paper, "P", () => {
@@ -63,15 +61,15 @@ function drawVerification(paper: Paper, { reference, code, address, link }: Veri
     [t.verify.code, code] as const,
   ].entries()) {
     const x = page.left + 14 + index * (half + 20);
-    tag(paper, "P", () => {
-      writeLine(paper, label, x, paper.y + 7, half, { size: 9, colour: ink.quiet });
-      writeLine(paper, value, x, paper.y + 20, half, { face: "strong", size: 14, colour: ink.deep });
-    });
+    tag(paper, "P", () => writeLine(paper, label, x, paper.y + 7, half, { size: 9, colour: ink.quiet }));
+    tag(paper, "P", () =>
+      writeLine(paper, value, x, paper.y + 20, half, { face: "strong", size: 14, colour: ink.deep }),
+    );
   }
   paper.y += box + 8;
   tag(paper, "Link", () => {
     paper.doc.font("regular").fontSize(9.5).fillColor(ink.lagoon);
-    paper.doc.text(address, page.left, paper.y, { link, underline: true, lineBreak: false });
+    paper.doc.text(t.verify.open, page.left, paper.y, { link, underline: true, width: columnWidth });
   });
   paper.y += 14;
 }
@@ -91,9 +89,4 @@ function drawFooters(paper: Paper, { reference, code }: Verification, t: SheetTe
       writeLine(paper, number, page.left, top, columnWidth, { ...quiet, align: "right" });
     });
   }
-}
-
-/** The name of a file about a simulation: "hoja-resumen-equipo-sin-mercurio-30000.00-24.pdf". */
-export function sheetFileName(what: string, { product, amountCents }: Simulation, extension: string): string {
-  return `${what}-${product.slug}-${(amountCents / 100).toFixed(2)}.${extension}`;
 }

@@ -1,4 +1,5 @@
 import { type LoanQuote, quote } from "@/domain/loan-quote";
+import { decimalFromCents } from "@/domain/money";
 import type { PublicProduct } from "@/lib/products/queries";
 
 /** The product version a sheet is about, as the public queries give it. */
@@ -19,4 +20,10 @@ export type Simulation = {
 /** The figures of a simulation, from the one engine that the simulator, the product page and the API use. */
 export function quoteOf({ product, amountCents, termMonths, disbursedOn }: Simulation): LoanQuote {
   return quote(product.config, { amountCents, termMonths, disbursedOn });
+}
+
+/** The name of a file about a simulation: "hoja-resumen-equipo-sin-mercurio-30000.00-24-meses.pdf". */
+export function sheetFileName(what: string, simulation: Simulation, extension: "pdf" | "csv" | "xlsx"): string {
+  const { product, amountCents, termMonths } = simulation;
+  return `${what}-${product.slug}-${decimalFromCents(amountCents)}-${termMonths}-meses.${extension}`;
 }

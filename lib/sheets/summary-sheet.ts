@@ -33,7 +33,7 @@ export function summarySheet(simulation: Simulation, language: Language = "es"):
     ],
     schedule: {
       title: t.schedule.title,
-      lead: t.schedule.lead,
+      lead: fill(t.schedule.lead, { currency: t.currency[terms.currency] }),
       rows: schedule.rows,
       totals: {
         ...schedule.totals,

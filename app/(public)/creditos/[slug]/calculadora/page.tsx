@@ -15,6 +15,7 @@ import { LoanCost } from "../cost";
 import { productAt } from "../product";
 import { askedLoan, offeredTerms, plain, simulatorPath } from "./asked-loan";
 import { Coins, Debt, Terms } from "./charts";
+import { Downloads } from "./downloads";
 import { SimulatorForm, SimulatorProblems } from "./form";
 import { ScheduleTable } from "./schedule-table";
 
@@ -99,6 +100,7 @@ async function Answer({ product, amountCents, termMonths, showSchedule }: Answer
         <Debt quote={chosen.quote} />
         <ScheduleTable quote={chosen.quote} open={showSchedule} />
       </div>
+      <Downloads slug={slug} asked={asked} />
       {other === null ? null : <Terms terms={[chosen, priced(other)]} />}
       <div className="grid gap-3">
         {product.isOpen ? (
