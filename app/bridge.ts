@@ -56,10 +56,11 @@ export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const params = await context.params;
     if (!isOwnOrigin(request)) return foreignOrigin();
+    const { actor } = await currentCaller();
+    // Nobody's files are read before it is known whose they are.
+    if (post.maxBytes && !actor.personId) return askToSignIn(post.back(params, null), nothingTyped("signed_out"));
     const received = await receiveForm(request, { maxBytes: post.maxBytes ?? 256 * kilobyte });
-    if (!received.ok) {
-      return comeBack(post.back(params, null), { code: received.reason, fields: {}, facts: {}, typed: {} });
-    }
+    if (!received.ok) return comeBack(actor.personId, post.back(params, null), nothingTyped(received.reason));
     const form = received.form;
     const key = form.fields.get("_key");
     const caller = await currentCaller(isUuid(key) ? key : undefined);
@@ -72,7 +73,7 @@ export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
     };
     return result.code === "signed_out"
       ? askToSignIn(post.back(params, form), kept)
-      : comeBack(post.back(params, form), kept);
+      : comeBack(actor.personId, post.back(params, form), kept);
   };
 }
 
@@ -89,17 +90,21 @@ function refusalOf({ code, fields, facts }: { code: RefusalCode; fields: FieldEr
 
 function typedIn(form: ReceivedForm, secrets: readonly string[]): Record<string, string[]> {
   const names = [...new Set(form.fields.keys())].filter((name) => !secrets.includes(name));
-  return Object.fromEntries(names.map((name) => [name, form.fields.getAll(name)]));
+  const typed = Object.fromEntries(names.map((name) => [name, form.fields.getAll(name)]));
+  // More than anybody types is not kept.
+  return JSON.stringify(typed).length <= 64 * kilobyte ? typed : {};
 }
 
-async function comeBack(path: string, form: ReturnedForm): Promise<Response> {
-  const kept = await keepForm(await browserToken(), form, new Date());
+const nothingTyped = (code: string): ReturnedForm => ({ code, fields: {}, facts: {}, typed: {} });
+
+async function comeBack(personId: string | null, path: string, form: ReturnedForm): Promise<Response> {
+  const kept = await keepForm(await browserToken(), personId, form, new Date());
   // Without script, too, the browser moves to what is wrong.
   return seeOther(`${withParameter(path, "aviso", kept)}#problemas`);
 }
 
 async function askToSignIn(path: string, form: ReturnedForm): Promise<Response> {
-  const kept = await keepForm(await browserToken(), form, new Date());
+  const kept = await keepForm(await browserToken(), null, form, new Date());
   return seeOther(`${signInPath(withParameter(path, "aviso", kept))}&motivo=sesion`);
 }
 
@@ -136,5 +141,7 @@ export function first(value: string | string[] | undefined): string {
 /** The form that came back to this page, if any: what was typed and what to mend. */
 export async function returnedForm(searchParams: SearchParams): Promise<ReturnedForm | null> {
   const id = first((await searchParams).aviso);
-  return id ? keptForm(await browserToken(), id, new Date()) : null;
+  if (!id) return null;
+  const { actor, now } = await currentCaller();
+  return keptForm(await browserToken(), actor.personId, id, now);
 }

@@ -63,7 +63,7 @@ export async function withTx<T>(context: TenantContext, work: (tx: Tx) => Promis
     try {
       return await once(context, work);
     } catch (error) {
-      if (attempt > 3 || !retryable.has(databaseCode(error) ?? "")) throw error;
+      if (attempt > 3 || !retryable.has(databaseCode(error) ?? "")) throw withoutValues(error);
       await new Promise((resolve) => setTimeout(resolve, 10 * attempt + Math.random() * 20));
     }
   }
@@ -88,6 +88,15 @@ async function once<T>(context: TenantContext, work: (tx: Tx) => Promise<T>): Pr
     // A client that could not roll back is destroyed, not returned to the pool.
     client.release(broken);
   }
+}
+
+/** A database error in words that may be logged: drizzle's own message quotes every value of the statement. */
+function withoutValues(error: unknown): unknown {
+  const code = databaseCode(error);
+  if (code === undefined) return error;
+  const named = new Error(`PostgreSQL refused with ${code} ${violatedConstraint(error) ?? ""}`.trimEnd());
+  named.stack = error instanceof Error ? error.stack?.replace(/^[\s\S]*?(?=\n\s+at )/, named.message) : named.stack;
+  return Object.assign(named, { code });
 }
 
 /** SQLSTATE of a database error, also behind drizzle's wrapper. */

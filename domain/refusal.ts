@@ -33,6 +33,7 @@ export const refusalCodes = [
   "version_not_in_review",
   "version_unchanged",
   "draft_exists",
+  "other_author",
   // about people
   "wrong_credentials",
   "code_wrong",

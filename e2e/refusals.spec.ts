@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { arrive, fillIn, handIn } from "./apply";
 import { sampleFiles } from "./files";
-import { phone, signInApplicant, signInStaff } from "./people";
+import { equipmentLender, phone, signInApplicant, signInStaff } from "./people";
 import { institutionId, records } from "./records";
 
 /** What goes wrong in people's hands: a clear sentence, nothing lost, nothing doubled. */
@@ -117,8 +117,7 @@ test("another lender's staff and another association find nothing", async ({ bro
 
   const stranger = await (await phone(browser)).newPage();
   await signInApplicant(stranger, "900000103");
-  const own = await (await stranger.goto("/solicitudes"))?.status();
-  expect(own).toBe(200);
+  expect((await stranger.goto("/solicitudes"))?.status()).toBe(200);
   for (const path of [
     "",
     "/monto",
@@ -144,10 +143,24 @@ test("another lender's staff and another association find nothing", async ({ bro
   );
   expect(posted).toBe(404);
 
-  const analyst = await signInStaff(browser, "analista", "caja-ejemplo-altiplano");
-  for (const path of ["", "/observar", "/proponer", "/decidir"]) {
-    expect([path, (await analyst.goto(`/mesa/${id}${path}`))?.status()]).toEqual([path, 404]);
+  // A file that was sent exists for its own lender, and for no other.
+  const [file] = await records<{ id: string; document: string }>(
+    { scope: "actor", institution: await institutionId(equipmentLender) },
+    `select a.id, d.id as document from applications a join documents d on d.application_id = a.id
+     where a.status = 'screening' limit 1`,
+  );
+  const paths = [`/mesa/${file?.id}`, `/mesa/${file?.id}/observar`, `/mesa/${file?.id}/documento/${file?.document}`];
+  const own = await signInStaff(browser, "analista");
+  const foreign = await signInStaff(browser, "analista", "caja-ejemplo-altiplano");
+  for (const path of paths) {
+    expect([path, (await own.request.get(path)).status()]).toEqual([path, 200]);
+    expect([path, (await foreign.request.get(path)).status()]).toEqual([path, 404]);
   }
+  const taken = await foreign.evaluate(
+    (address) => fetch(address, { method: "POST", body: new URLSearchParams() }).then((r) => r.status),
+    `/mesa/${file?.id}/tomar`,
+  );
+  expect(taken).toBe(404);
 });
 
 test("a page of another origin cannot send our forms", async ({ browser, baseURL }) => {

@@ -2,6 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { z } from "zod";
 import { auditEvents, auditSeals } from "@/db/schema/audit";
 import { people } from "@/db/schema/person";
+import { verifyChain } from "@/lib/audit";
 import { query } from "@/lib/gate";
 
 const pageSize = 50;
@@ -32,6 +33,7 @@ export const auditTrail = query({
         applicationId: event.applicationId,
         seq,
       })),
+      chain: await verifyChain(tx, actor.institutionId ?? ""),
       next: rows.length > pageSize ? (rows[pageSize - 1]?.event.id ?? null) : null,
     };
   },

@@ -55,7 +55,8 @@ export async function currentCaller(key?: string): Promise<Caller> {
 }
 
 async function requestId(): Promise<string> {
-  return (await headers()).get("x-request-id") ?? crypto.randomUUID();
+  const given = (await headers()).get("x-request-id") ?? "";
+  return /^[0-9a-f-]{36}$/.test(given) ? given : crypto.randomUUID();
 }
 
 /** The language chosen in this browser, else the person's, else Spanish. */

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import pg from "pg";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { pool, withTx } from "@/db/client";
@@ -97,6 +98,25 @@ it("never leaves a tenant behind in a pooled connection", async () => {
     }),
   );
   expect(wrong.every((count) => count === 0)).toBe(true);
+});
+
+it("shows no row of any table without a context, although the tables are full", async () => {
+  const owner = new pg.Client(house().database.ownerUrl);
+  await owner.connect();
+  const { rows: tables } = await owner.query<{ name: string }>(
+    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'rate_limits'",
+  );
+  let full = 0;
+  for (const { name } of tables) {
+    const count = `select count(*)::int as n from ${pg.escapeIdentifier(name)}`;
+    await owner.query("begin");
+    await owner.query(`alter table ${pg.escapeIdentifier(name)} no force row level security`);
+    full += (await owner.query<{ n: number }>(count)).rows[0]?.n ? 1 : 0;
+    await owner.query("rollback");
+    expect([name, (await pool().query<{ n: number }>(count)).rows[0]?.n]).toEqual([name, 0]);
+  }
+  await owner.end();
+  expect(full).toBeGreaterThan(12);
 });
 
 it("gives the client back when the database breaks the connection", async () => {

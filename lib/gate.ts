@@ -7,7 +7,7 @@ import { type Actor, can, type Permission } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { type FieldErrors, Refusal, type RefusalCode } from "@/domain/refusal";
 import { append } from "@/lib/audit";
-import { sha256 } from "@/lib/vault";
+import { keyedHash, sha256 } from "@/lib/vault";
 
 /**
  * The gate. Nothing changes except through a command, nothing is read except through a query, and both pass here in one
@@ -47,24 +47,34 @@ type Spec<I extends z.ZodType> = { by: Permission; in?: ScopeName; input: I };
 
 export function command<I extends z.ZodType, Out>(
   event: string,
-  spec: Spec<I> & { run(scope: CommandScope, input: z.output<I>): Promise<Out | Refusal> },
+  spec: Spec<I> & {
+    run(scope: CommandScope, input: z.output<I>): Promise<Out | Refusal>;
+    /** Before the transaction: counting a try, which takes a connection of its own. */
+    before?(input: z.output<I>): Promise<void>;
+    /** After the commit. */
+    after?(input: z.output<I>, out: Out): Promise<void>;
+  },
 ) {
   return async (caller: Caller, raw: unknown): Promise<Result<Out>> =>
     answer(async () => {
       const input = admit(caller.actor, spec, raw);
+      await spec.before?.(input);
       const traces: Trace[] = [];
+      // What identity commands answer is for one browser once, and is never stored.
+      const keyed = spec.in === "identity" ? { ...caller, key: undefined } : caller;
       const outcome = await inTransaction(caller, spec.in, async (scope) => {
-        const replayed = await remembered<Out>(scope.tx, caller, event, input);
+        const replayed = await remembered<Out>(scope.tx, keyed, event, input);
         if (replayed) return replayed.answer;
         const out = await spec.run({ ...scope, record: (trace) => traces.push(trace) }, input);
         if (traces.length === 0) throw new Error(`${event} left no trace`);
         for (const trace of traces) await writeTrace(scope, caller, event, trace, out);
-        if (out instanceof Refusal) await forget(scope.tx, caller);
-        else await remember(scope.tx, caller, out);
+        if (out instanceof Refusal) await forget(scope.tx, keyed);
+        else await remember(scope.tx, keyed, out);
         return out;
       });
       // A refusal that was returned, not thrown, keeps what it wrote: a counted try, for instance.
       if (outcome instanceof Refusal) throw outcome;
+      await spec.after?.(input, outcome);
       return outcome;
     });
 }
@@ -134,7 +144,7 @@ async function remembered<Out>(tx: Tx, caller: Caller, event: string, input: unk
   const { personId } = caller.actor;
   if (!caller.key || !personId) return null;
   const key = caller.key;
-  const inputHash = sha256(JSON.stringify(withoutBytes(input)) ?? "");
+  const inputHash = keyedHash("command_log.input", JSON.stringify(withoutBytes(input)) ?? "");
   const inserted = await tx
     .insert(commandLog)
     .values({ personId, key, command: event, inputHash, at: caller.now })

@@ -10,6 +10,8 @@ import { open, seal } from "@/lib/vault";
 const worker: TenantContext = { scope: "worker", personId: null, organizationId: null, institutionId: null };
 const attemptsBeforeGivingUp = 12;
 const hours = 60 * 60_000;
+/** Longer than the slowest round of deliveries can take. */
+const leaseMs = 5 * 60_000;
 
 type Message = { ownerId: string; phone: string; text: string; now: Date };
 
@@ -38,14 +40,19 @@ export async function deliverDue(now: Date): Promise<number> {
     for (const row of rows) {
       await tx
         .update(outbox)
-        .set({ attempts: row.attempts + 1, notBefore: new Date(now.getTime() + 60_000) })
+        .set({ attempts: row.attempts + 1, notBefore: new Date(now.getTime() + leaseMs) })
         .where(eq(outbox.id, row.id));
     }
     const messages = [];
-    for (const row of rows) messages.push({ row, ...(await opened(tx, row)) });
+    for (const row of rows) {
+      // One message that cannot be opened must not hold up the others.
+      const message = await opened(tx, row).catch(() => null);
+      if (message) messages.push({ row, ...message });
+      else await tx.update(outbox).set({ deadAt: now, lastError: "sealed" }).where(eq(outbox.id, row.id));
+    }
     return messages;
   });
-  for (const { row, phone, text } of due) await deliver(row, phone, text, now);
+  await Promise.all(due.map(({ row, phone, text }) => deliver(row, phone, text, now)));
   return due.length;
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, gt, lt } from "drizzle-orm";
+import { z } from "zod";
 import { type TenantContext, withTx } from "@/db/client";
 import { formReturns } from "@/db/schema/plumbing";
 import type { FieldErrors } from "@/domain/refusal";
@@ -20,13 +21,18 @@ export type ReturnedForm = {
   typed: Record<string, string[]>;
 };
 
-export async function keepForm(browser: string, form: ReturnedForm, now: Date): Promise<string> {
+export async function keepForm(
+  browser: string,
+  personId: string | null,
+  form: ReturnedForm,
+  now: Date,
+): Promise<string> {
   const id = crypto.randomUUID();
   await withTx(nobody, (tx) =>
     tx.insert(formReturns).values({
       id,
       browserHash: hashToken(browser),
-      content: sealForProcess(place, JSON.stringify(form)),
+      content: sealForProcess(place, JSON.stringify({ personId, form })),
       createdAt: now,
       expiresAt: new Date(now.getTime() + hoursKept * 3_600_000),
     }),
@@ -34,9 +40,14 @@ export async function keepForm(browser: string, form: ReturnedForm, now: Date): 
   return id;
 }
 
-/** The form with this id, for the browser that sent it; null for everyone else and after a day. */
-export async function keptForm(browser: string, id: string, now: Date): Promise<ReturnedForm | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+/** The form with this id, for the browser and the person that sent it; null for everyone else and after a day. */
+export async function keptForm(
+  browser: string,
+  personId: string | null,
+  id: string,
+  now: Date,
+): Promise<ReturnedForm | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   const [row] = await withTx(nobody, (tx) =>
     tx
       .select()
@@ -46,7 +57,10 @@ export async function keptForm(browser: string, id: string, now: Date): Promise<
       ),
   );
   const text = row ? openForProcess(place, row.content) : null;
-  return text ? (JSON.parse(text) as ReturnedForm) : null;
+  if (!text) return null;
+  const kept = JSON.parse(text) as { personId: string | null; form: ReturnedForm };
+  // A phone is shared: what one person typed is not shown to the next who signs in on it.
+  return kept.personId === null || kept.personId === personId ? kept.form : null;
 }
 
 export async function forgetOldForms(now: Date): Promise<void> {

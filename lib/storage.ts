@@ -23,6 +23,13 @@ export async function storeFile(key: string, content: Buffer): Promise<void> {
     await handle.close();
   }
   await rename(aside, target);
+  // The name, too, must survive a loss of power.
+  const folder = await openHandle(path.dirname(target), constants.O_RDONLY);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 export function loadFile(key: string): Promise<Buffer> {

@@ -83,6 +83,11 @@ export function blindIndex(kind: "phone" | "dni" | "tax_id", normalised: string)
   return createHmac("sha256", env().indexKey).update(`${kind}:${normalised}`).digest().subarray(0, 16) as BlindIndex;
 }
 
+/** Keyed hash of what has few values or is personal: useless to whoever only reads the table. */
+export function keyedHash(place: string, value: string): Buffer {
+  return createHmac("sha256", env().indexKey).update(`${place}:${value}`).digest();
+}
+
 /** Seals something short-lived that belongs to no owner: a sign-in step, what was typed into a form. */
 export function sealForProcess(place: string, value: string): Buffer {
   return encrypt(processKey(), place, Buffer.from(value));

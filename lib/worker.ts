@@ -5,38 +5,31 @@ import { forgetOldForms } from "@/lib/returns";
 
 /** What runs beside the requests: sealing the trail and delivering messages each second, tidying each hour. */
 
-const shared = globalThis as { vetaWorker?: { lastRound: number; stop(): void } };
+const shared = globalThis as { vetaWorker?: { lastRound: number } };
 
-type Job = { name: string; everyMs: number; run(now: Date): Promise<unknown>; next: number };
+type Job = { name: string; everyMs: number; run(now: Date): Promise<unknown> };
 
+const jobs: Job[] = [
+  { name: "seal", everyMs: 1_000, run: (now) => sealCommitted(now) },
+  { name: "deliver", everyMs: 1_000, run: deliverDue },
+  { name: "forget_forms", everyMs: 3_600_000, run: forgetOldForms },
+];
+
+/** Starts a loop for each job, so that a slow gateway keeps nothing else waiting. */
 export function startWorker(): void {
   if (shared.vetaWorker) return;
-  const jobs: Job[] = [
-    { name: "seal", everyMs: 1_000, run: sealCommitted, next: 0 },
-    { name: "deliver", everyMs: 1_000, run: deliverDue, next: 0 },
-    { name: "forget_forms", everyMs: 3_600_000, run: forgetOldForms, next: 0 },
-  ];
-  let stopped = false;
-  const worker = {
-    lastRound: Date.now(),
-    stop() {
-      stopped = true;
-    },
-  };
+  const worker = { lastRound: Date.now() };
   shared.vetaWorker = worker;
-  const round = async () => {
-    for (const job of jobs.filter((due) => due.next <= Date.now())) {
-      job.next = Date.now() + job.everyMs;
-      // A job that fails is tried again at its next turn; the others go on.
-      await job.run(new Date()).catch((err: unknown) => log.error({ err, job: job.name }, "job failed"));
-    }
-    worker.lastRound = Date.now();
-    if (!stopped) setTimeout(round, 500).unref();
+  const turn = async (job: Job) => {
+    // A job that fails is tried again at its next turn.
+    await job.run(new Date()).catch((err: unknown) => log.error({ err, job: job.name }, "job failed"));
+    if (job.name === "seal") worker.lastRound = Date.now();
+    setTimeout(() => turn(job), job.everyMs).unref();
   };
-  setTimeout(round, 100).unref();
+  for (const job of jobs) setTimeout(() => turn(job), 100).unref();
 }
 
-/** Milliseconds since the worker last finished a round; null when it does not run. */
+/** Milliseconds since the trail was last sealed; null when the worker does not run. */
 export function workerAge(): number | null {
   return shared.vetaWorker ? Date.now() - shared.vetaWorker.lastRound : null;
 }

@@ -1,5 +1,5 @@
 import { NextResponse } from "next/server";
-import { browserToken } from "@/lib/auth";
+import { browserToken, currentActor } from "@/lib/auth";
 import { receiveForm } from "@/lib/files/receive";
 import { keepForm } from "@/lib/returns";
 import { isOwnOrigin, type Params, seeOther } from "../bridge";
@@ -15,7 +15,12 @@ export function previewPost(back: (params: Params) => string) {
     const { fields } = received.form;
     const names = [...new Set(fields.keys())].filter((name) => name !== "_key");
     const typed = Object.fromEntries(names.map((name) => [name, fields.getAll(name)]));
-    const kept = await keepForm(await browserToken(), { code: previewCode, fields: {}, facts: {}, typed }, new Date());
+    const kept = await keepForm(
+      await browserToken(),
+      (await currentActor()).personId,
+      { code: previewCode, fields: {}, facts: {}, typed },
+      new Date(),
+    );
     return seeOther(`${path}?aviso=${kept}#vista-previa`);
   };
 }

@@ -258,6 +258,9 @@ export const decisions = pgTable(
     foreignKey({ columns: [t.institutionId, t.decidedBy], foreignColumns: [people.institutionId, people.id] }),
     check("decisions_four_eyes", sql`decided_by <> recommended_by`),
     check("decisions_reasons", sql`cardinality(reason_codes) > 0`),
-    ...bothSides("decisions"),
+    ...rowSecurity("decisions", {
+      applicant: { read: sql`organization_id = ${current.organization}` },
+      lender: sentToLender,
+    }),
   ],
 );

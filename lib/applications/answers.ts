@@ -25,11 +25,17 @@ export async function sealAnswers(tx: Tx, ownerId: string, product: ProductConfi
   return stored;
 }
 
-export async function openAnswers(tx: Tx, ownerId: string, stored: Answers): Promise<Record<string, AnswerValue>> {
+export async function openAnswers(
+  tx: Tx,
+  ownerId: string,
+  product: ProductConfig,
+  stored: Answers,
+): Promise<Record<string, AnswerValue>> {
+  const codes = personal(product);
   const answers: Record<string, AnswerValue> = {};
   for (const [code, value] of Object.entries(stored)) {
     answers[code] =
-      typeof value === "string" && value.startsWith(mark)
+      codes.has(code) && typeof value === "string" && value.startsWith(mark)
         ? await open(tx, ownerId, place(code), Buffer.from(value.slice(mark.length), "base64"))
         : value;
   }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { documents } from "@/db/schema/application";
 import { documentsFor, parseDate } from "@/domain/answers";
@@ -101,7 +101,7 @@ async function refuseOverQuota(
   const [used] = await tx
     .select({ files: sql<number>`count(*)::int`, bytes: sql<number>`coalesce(sum(${documents.byteSize}), 0)::bigint` })
     .from(documents)
-    .where(eq(documents.applicationId, applicationId));
+    .where(and(eq(documents.applicationId, applicationId), ne(documents.state, "replaced")));
   if (!used) return;
   if (used.files >= uploadLimits.files || Number(used.bytes) + incoming > uploadLimits.totalBytes) {
     throw new Refusal("file_quota", { file: "file_quota" });

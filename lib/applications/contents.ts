@@ -18,7 +18,7 @@ export async function contentsOf({ tx }: Scope, application: Application) {
     .where(eq(productVersions.id, application.productVersionId));
   if (!pinned) throw new Error("An application lost its product version");
   const config = readConfig(pinned.version.config);
-  const answers = await openAnswers(tx, application.organizationId, application.answers);
+  const answers = await openAnswers(tx, application.organizationId, config, application.answers);
   const papers = await tx
     .select()
     .from(documents)

@@ -62,6 +62,12 @@ it("lets the applicant fill in what a correction made necessary", async () => {
   await must(resubmitApplication(caller(rosa()), { id }));
 });
 
+it("does not count an observation as answered by what was refused", async () => {
+  const id = await observed({ targetKind: "task", targetCode: "sales" });
+  await saveAnswers(caller(rosa()), { id, task: "sales", answers: { ...answers.sales, monthly_sales: "mucho" } });
+  expect(await resubmitApplication(caller(rosa()), { id })).toMatchObject({ code: "correction_unanswered" });
+});
+
 it("lets a refused form be mended and sent again with its own key", async () => {
   const id = await observed({ targetKind: "task", targetCode: "sales" });
   const key = crypto.randomUUID();

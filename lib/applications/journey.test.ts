@@ -40,10 +40,11 @@ it("sends a complete application, with number, promised date and a frozen copy",
   expect(application).toMatchObject({ status: "submitted", waitingOn: "analyst", amountCents: 60_000_00 });
   // 17 business days after Monday 23 November, over the holidays of 8 and 9 December.
   expect(application.promisedOn).toBe("2026-12-18");
-  const revisions = await worker(
-    sql`select count(*)::int as n from audit_events where event = 'application.submit' and application_id = ${id}`,
+  const frozen = await lender(
+    sql`select jsonb_build_object('amount', amount_cents, 'papers', jsonb_array_length(documents)) as n
+        from application_revisions where application_id = ${id}`,
   );
-  expect(revisions).toBe(1);
+  expect(frozen).toEqual({ amount: 60_000_00, papers: 6 });
 });
 
 it("sends once, however often the button is pressed", async () => {
@@ -105,6 +106,12 @@ it("counts each view as the queue shows it", async () => {
     const { rows, next } = await must(queue(caller(staff("analista")), { view }));
     expect([view, next === null ? rows.length : counts[view]]).toEqual([view, counts[view]]);
   }
+});
+
+it("takes an answer that looks like a sealed one as the text it is", async () => {
+  const { applicationId: id } = await must(startApplication(caller(rosa()), { slug: "equipo-sin-mercurio" }));
+  await must(saveAnswers(caller(rosa()), { id, task: "sales", answers: { buyer: "sealed:hola" } }));
+  expect((await must(ownApplication(caller(rosa()), { id }))).answers).toEqual({ buyer: "sealed:hola" });
 });
 
 it("stores a RUC among the answers sealed", async () => {
@@ -269,7 +276,6 @@ async function value(context: Parameters<typeof withTx>[0], statement: ReturnTyp
   const { rows } = await withTx(context, (tx) => tx.execute<{ n: unknown }>(statement));
   return rows[0]?.n;
 }
-const worker = (statement: ReturnType<typeof sql>) => value({ ...scope, scope: "worker" }, statement);
 const lender = (statement: ReturnType<typeof sql>) =>
   value({ ...scope, scope: "actor", institutionId: staff("analista")?.institutionId ?? null }, statement);
 const raws = (organizationId: string, statement: ReturnType<typeof sql>) =>

@@ -8,6 +8,7 @@ import { productVersions } from "@/db/schema/product";
 import { type Actor, can } from "@/domain/access";
 import { openSteps, type Status } from "@/domain/application";
 import { withinAuthority } from "@/domain/authority";
+import { isDate } from "@/domain/date";
 import { readConfig } from "@/domain/product";
 import { differences } from "@/domain/product-differences";
 import { place } from "@/domain/register/ubigeo";
@@ -165,7 +166,7 @@ export const queue = query({
     const found = search ? or(ilike(applications.number, pattern), ilike(organizations.name, pattern)) : undefined;
     const [afterDate, afterId] = after.split("_");
     const next =
-      afterDate && afterId && /^\d{4}-\d\d-\d\d$/.test(afterDate) && z.uuid().safeParse(afterId).success
+      afterDate && afterId && isDate(afterDate) && z.uuid().safeParse(afterId).success
         ? or(
             gt(applications.promisedOn, afterDate),
             and(eq(applications.promisedOn, afterDate), gt(applications.id, afterId)),
@@ -267,7 +268,10 @@ export const file = query({
       ...contents,
       proposals: proposals.map(({ recommendation, by }) => ({ ...recommendation, by })),
       decision: await decisionOf(scope, application),
-      history: await historyOf(scope, application),
+      // What people of the association told each other before sending stays with them.
+      history: (await historyOf(scope, application)).map((step) =>
+        step.event === "refuse_signoff" ? { ...step, note: null } : step,
+      ),
       steps: openSteps(application.status, (permission) => can(actor, permission)),
       /** Why this person may not decide, although their role may. */
       decideObstacle:

@@ -42,7 +42,7 @@ export const saveAnswers = command("application.save", {
     await write(scope, application, {
       answers: await sealAnswers(scope.tx, application.organizationId, contents.config, kept),
     });
-    await markAnswered(scope, application, "task", task);
+    if (Object.keys(fields).length === 0) await markAnswered(scope, application, "task", task);
     scope.record({
       ...traceOf(application),
       detail: { task, saved: Object.keys(answers).length, refused: Object.keys(fields) },

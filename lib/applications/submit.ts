@@ -126,9 +126,10 @@ export async function freeze({ tx, actor, now }: Scope, application: Application
     .orderBy(desc(applicationRevisions.number))
     .limit(1);
   const number = (last?.number ?? 0) + 1;
-  const papers = contents.documents
-    .filter((paper) => paper.state === "received" || paper.state === "accepted")
-    .map((paper) => ({ requirement: paper.requirement, sha256: paper.sha256.toString("hex") }));
+  const papers = contents.documents.map((paper) => ({
+    requirement: paper.requirement,
+    sha256: paper.sha256.toString("hex"),
+  }));
   const frozen = {
     amountCents: application.amountCents ?? 0,
     termMonths: application.termMonths ?? 0,

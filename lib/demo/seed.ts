@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { withTx } from "@/db/client";
+import { auditEvents } from "@/db/schema/audit";
 import { institutions } from "@/db/schema/institution";
 import type { Actor } from "@/domain/access";
 import { rucFromStem } from "@/domain/register/ruc";
 import { actorForPerson, system, visitor } from "@/lib/actors";
+import { append } from "@/lib/audit";
 import { seedApplications } from "@/lib/demo/applications";
 import {
   applicants,
@@ -54,9 +57,30 @@ export type Cast = {
 
 /** Idempotent: a database that has a lender already is left alone. */
 export async function seedDemo(today = new Date()): Promise<void> {
-  if (await isSeeded()) return;
+  const { begun, finished } = await progress();
+  if (finished) return;
+  if (begun) throw new Error("Los datos de muestra quedaron a medias: borre la carpeta de datos y empiece otra vez.");
   await seedApplications(await seedCast(today), today);
+  await withTx(worker, (tx) =>
+    append(tx, {
+      event: lastEvent,
+      entity: "demo",
+      entityId: "all",
+      organizationId: null,
+      institutionId: null,
+      applicationId: null,
+      detail: {},
+      actorId: null,
+      actorRoles: [...system.roles],
+      sessionId: null,
+      requestId: "demo",
+      at: today,
+    }),
+  );
 }
+
+const lastEvent = "demo.seeded";
+const worker = { scope: "worker", personId: null, organizationId: null, institutionId: null } as const;
 
 /** Lenders with their staff and products, and applicants, without any application. */
 export async function seedCast(today: Date): Promise<Cast> {
@@ -74,10 +98,13 @@ export async function seedCast(today: Date): Promise<Cast> {
   return cast;
 }
 
-async function isSeeded(): Promise<boolean> {
-  const anyone = { scope: "setup", personId: null, organizationId: null, institutionId: null } as const;
-  const rows = await withTx(anyone, (tx) => tx.select({ id: institutions.id }).from(institutions).limit(1));
-  return rows.length > 0;
+async function progress(): Promise<{ begun: boolean; finished: boolean }> {
+  return withTx(worker, async (tx) => ({
+    begun: (await tx.select({ id: institutions.id }).from(institutions).limit(1)).length > 0,
+    finished:
+      (await tx.select({ id: auditEvents.id }).from(auditEvents).where(eq(auditEvents.event, lastEvent)).limit(1))
+        .length > 0,
+  }));
 }
 
 async function openLender(lender: (typeof lenders)[number], now: Date): Promise<Record<string, Actor>> {

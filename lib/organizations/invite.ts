@@ -26,6 +26,8 @@ export const invitePerson = command("organization.invite", {
   async run({ tx, actor, now, record }, input) {
     const [organization] = await tx.select().from(organizations);
     if (!organization || !actor.personId || !actor.organizationId) throw new Refusal("not_found");
+    const isPostHere = input.post === "member" || (input.post !== "self" && signs(organization.kind, input.post));
+    if (!isPostHere) throw new Refusal("invalid_input", { post: "post_required" });
     const phoneIndex = blindIndex("phone", input.phone);
     const [fellow] = await tx.select({ id: people.id }).from(people).where(eq(people.phoneIndex, phoneIndex));
     if (fellow) throw new Refusal("already_member", { phone: "already_member" });

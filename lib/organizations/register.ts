@@ -47,6 +47,9 @@ export const registerOrganization = command("organization.register", {
   async run({ tx, actor, now, record }, input) {
     if (!actor.personId) throw new Refusal("signed_out");
     if (actor.organizationId) throw new Refusal("already_member");
+    const post: Post = kindRules[input.kind].signatories[0] === "self" ? "self" : input.post;
+    // Whoever only fills in could neither send nor invite somebody who may.
+    if (!signs(input.kind, post)) throw new Refusal("invalid_input", { post: "post_must_sign" });
     const taxId = readTaxId(input.kind, input.taxId);
     const id = crypto.randomUUID();
     // From here on this transaction sees the new organization, and nothing of any other.
@@ -64,14 +67,14 @@ export const registerOrganization = command("organization.register", {
         createdAt: now,
       });
     } catch (error) {
-      if (violatedConstraint(error)?.includes("tax_id")) throw new Refusal("tax_id_taken", { taxId: "tax_id_taken" });
+      if (violatedConstraint(error) === "organizations_taxIdIndex_unique")
+        throw new Refusal("tax_id_taken", { taxId: "tax_id_taken" });
       throw error;
     }
-    const post: Post = kindRules[input.kind].signatories[0] === "self" ? "self" : input.post;
     await tx.insert(memberships).values({
       organizationId: id,
       personId: actor.personId,
-      role: signs(input.kind, post) ? "applicant_signatory" : "applicant_member",
+      role: "applicant_signatory",
       post,
       joinedAt: now,
     });

@@ -30,9 +30,9 @@ export const requestCode = command("people.request_code", {
   by: "session.open",
   in: "identity",
   input: z.strictObject({ phone: typedPhone, browser }),
+  before: ({ phone }) => countTry("code_sent", blindIndex("phone", phone).toString("hex")),
   async run({ tx, now, record }, input) {
     const phoneIndex = blindIndex("phone", input.phone);
-    await countTry("code_sent", phoneIndex.toString("hex"));
     const [person] = await tx.select().from(people).where(eq(people.phoneIndex, phoneIndex));
     const browserHash = hashToken(input.browser);
     await tx

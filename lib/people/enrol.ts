@@ -40,7 +40,7 @@ export const enrol = command("people.enrol", {
         createdAt: now,
       });
     } catch (error) {
-      if (violatedConstraint(error)?.includes("phone_index")) throw new Refusal("phone_taken");
+      if (violatedConstraint(error) === "people_phoneIndex_unique") throw new Refusal("phone_taken");
       throw error;
     }
     record({ entity: "person", entityId: id });

@@ -1,6 +1,6 @@
 import { Refusal } from "@/domain/refusal";
 
-/** Six digits, not all the same, not a run, not a year twice over. */
+/** Six digits: not a run, not three or two of them repeated. */
 export function checkNewPin(pin: string, again: string): void {
   if (!/^\d{6}$/.test(pin)) throw new Refusal("pin_weak", { pin: "pin_six_digits" });
   const steps = [...pin].slice(1).map((digit, i) => (Number(digit) - Number(pin[i]) + 10) % 10);

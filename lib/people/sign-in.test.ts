@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { withTx } from "@/db/client";
 import { people } from "@/db/schema/person";
-import { actorForSession, visitor } from "@/lib/actors";
+import { rucFromStem } from "@/domain/register/ruc";
+import { actorForPerson, actorForSession, visitor } from "@/lib/actors";
 import { demoPassword, demoPin, emailOf } from "@/lib/demo/people";
 import { must } from "@/lib/demo/seed";
+import { registerOrganization } from "@/lib/organizations/register";
 import { newestMessages } from "@/lib/outbox";
 import { checkCode, requestCode } from "@/lib/people/code";
 import { disablePerson } from "@/lib/people/disable";
@@ -42,6 +44,51 @@ it("enrols with a proved phone and a PIN of one's own, and then asks the PIN alo
   await must(signIn(by(2), { ...again, device }));
   expect(await signIn(by(2), { ...again, device: null })).toMatchObject({ code: "code_expired" });
   expect(await signIn(by(2), { ...again, device: newToken() })).toMatchObject({ code: "code_expired" });
+});
+
+it("answers ten sign-ins at once, and says when a phone or a RUC is taken", async () => {
+  const tries = Array.from({ length: 15 }, (_, i) =>
+    signInStaff(by(), { email: `nobody${i}@example.org`, password: "x" }),
+  );
+  expect((await Promise.all(tries)).every((result) => !result.ok && result.code === "wrong_credentials")).toBe(true);
+  const enrolled = async (phone: string) => {
+    const browser = newToken();
+    const { codeId } = await must(checkCode(by(), { phone, browser, code: await codeFor(phone, browser) }));
+    return enrol(by(), {
+      phone,
+      codeId,
+      browser,
+      displayName: "Otra Persona",
+      language: "es",
+      pin: "508172",
+      pinAgain: "508172",
+    });
+  };
+  expect(await enrolled("900000101")).toMatchObject({ ok: false, code: "phone_taken" });
+  const { personId } = await must(enrolled("911000009"));
+  const actor = await actorForPerson(personId);
+  const organization = {
+    kind: "association",
+    name: "Asociación Repetida",
+    taxId: rucFromStem("2099900010"),
+    district: "210101",
+    representative: "Otra Persona",
+    post: "president",
+  };
+  expect(await registerOrganization(caller(actor ?? undefined), organization)).toMatchObject({
+    ok: false,
+    code: "tax_id_taken",
+  });
+  expect(
+    await registerOrganization(caller(actor ?? undefined), {
+      ...organization,
+      taxId: rucFromStem("2099900777"),
+      post: "member",
+    }),
+  ).toMatchObject({
+    ok: false,
+    fields: { post: "post_must_sign" },
+  });
 });
 
 it("takes a code once, within ten minutes, five tries, in the browser that asked", async () => {

@@ -6,7 +6,7 @@ import { command, query } from "@/lib/gate";
 import { countTry, forgetTries } from "@/lib/limits";
 import { provedPhone, typedPhone } from "@/lib/people/code";
 import { isKnownDevice, openSession, rememberDevice } from "@/lib/people/session";
-import { blindIndex, sha256, verifySecret } from "@/lib/vault";
+import { blindIndex, keyedHash, verifySecret } from "@/lib/vault";
 
 /** Does this browser already belong to the person behind the phone? Then the PIN alone is asked. */
 export const isOwnDevice = query({
@@ -22,6 +22,8 @@ export const isOwnDevice = query({
   },
 });
 
+const triesOf = (phone: string) => blindIndex("phone", phone).toString("hex");
+
 /** PIN on a known device; PIN and a fresh code on a new one. */
 export const signIn = command("people.sign_in", {
   by: "session.open",
@@ -33,9 +35,10 @@ export const signIn = command("people.sign_in", {
     device: z.string().max(100).nullable(),
     codeId: z.uuid().nullable(),
   }),
+  before: ({ phone }) => countTry("sign_in", triesOf(phone)),
+  after: ({ phone }) => forgetTries("sign_in", triesOf(phone)),
   async run({ tx, now, record }, input): Promise<Refusal | { session: string; device: string | null }> {
     const phoneIndex = blindIndex("phone", input.phone);
-    await countTry("sign_in", phoneIndex.toString("hex"));
     const [person] = await tx
       .select()
       .from(people)
@@ -46,7 +49,6 @@ export const signIn = command("people.sign_in", {
     if (!proved) throw new Refusal("code_expired");
     record({ entity: "person", entityId: person?.id ?? "unknown", detail: { knownDevice: known } });
     if (!person || !matches || person.disabledAt) return new Refusal("wrong_credentials", { pin: "pin_wrong" });
-    await forgetTries("sign_in", phoneIndex.toString("hex"));
     return {
       session: await openSession(tx, person, now),
       device: known ? null : await rememberDevice(tx, person.id, now),
@@ -59,15 +61,14 @@ export const signInStaff = command("people.sign_in_staff", {
   by: "session.open",
   in: "identity",
   input: z.strictObject({ email: z.string().trim().toLowerCase().max(200), password: z.string().max(200) }),
+  before: ({ email }) => countTry("sign_in", keyedHash("sign_in", email).toString("hex")),
+  after: ({ email }) => forgetTries("sign_in", keyedHash("sign_in", email).toString("hex")),
   async run({ tx, now, record }, input): Promise<Refusal | { session: string }> {
-    const key = sha256(input.email).toString("hex");
-    await countTry("sign_in", key);
     const [person] = await tx.select().from(people).where(eq(people.email, input.email));
     const matches = await verifySecret(person?.secretHash, input.password);
     record({ entity: "person", entityId: person?.id ?? "unknown", institutionId: person?.institutionId ?? null });
     if (!person || !matches || person.disabledAt || person.side === "applicant")
       return new Refusal("wrong_credentials");
-    await forgetTries("sign_in", key);
     return { session: await openSession(tx, person, now) };
   },
 });

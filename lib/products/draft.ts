@@ -56,6 +56,11 @@ export async function draftForChange({ tx, actor }: Scope, versionId: string) {
   return version;
 }
 
+/** A draft has one author: were two to write it, the second could publish their own change. */
+export function refuseUnlessAuthor({ actor }: Scope, version: { createdBy: string }): void {
+  if (version.createdBy !== actor.personId) throw new Refusal("other_author");
+}
+
 /** What an administrator may change on the plain form: words, amounts, terms, rate, charges, days. */
 export const plainFields = z.strictObject({
   name: z.unknown(),
@@ -78,6 +83,7 @@ export const editVersion = command("product.edit", {
   async run(scope, { versionId, changes }) {
     const version = await draftForChange(scope, versionId);
     if (version.status !== "draft") throw new Refusal("version_not_draft");
+    refuseUnlessAuthor(scope, version);
     const before = readConfig(version.config);
     const parsed = productConfig.safeParse({ ...before, ...changes });
     if (!parsed.success) {

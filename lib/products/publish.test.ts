@@ -59,6 +59,16 @@ it("drafts, edits, proposes, and is published by somebody else; running files ke
   });
 });
 
+it("has one author: nobody publishes what they wrote, whoever began it", async () => {
+  const { id: productId } = await equipment();
+  const { versionId } = await must(draftVersion(staff("productos"), { productId }));
+  expect(await editVersion(staff("productos2"), { versionId, changes: { annualRateBps: 1 } })).toMatchObject({
+    code: "other_author",
+  });
+  expect(await proposeVersion(staff("productos2"), { versionId })).toMatchObject({ code: "other_author" });
+  await must(discardVersion(staff("productos"), { versionId }));
+});
+
 it("is frozen in the database too, even for the owner", async () => {
   const owner = new pg.Client(house().database.ownerUrl);
   await owner.connect();

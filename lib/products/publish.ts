@@ -5,7 +5,7 @@ import { readConfig } from "@/domain/product";
 import { differences } from "@/domain/product-differences";
 import { Refusal } from "@/domain/refusal";
 import { command } from "@/lib/gate";
-import { draftForChange } from "@/lib/products/draft";
+import { draftForChange, refuseUnlessAuthor } from "@/lib/products/draft";
 
 /** Sends a draft to a second person. */
 export const proposeVersion = command("product.propose", {
@@ -14,6 +14,7 @@ export const proposeVersion = command("product.propose", {
   async run(scope, { versionId }) {
     const version = await draftForChange(scope, versionId);
     if (version.status !== "draft") throw new Refusal("version_not_draft");
+    refuseUnlessAuthor(scope, version);
     if (version.basedOn) {
       const [base] = await scope.tx.select().from(productVersions).where(eq(productVersions.id, version.basedOn));
       if (base && differences(readConfig(base.config), readConfig(version.config)).length === 0)

@@ -3,10 +3,10 @@ import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextField } from "@/components/ui/text-field";
-import { type ApplicantKind, kindRules, signs } from "@/domain/applicant";
+import { type ApplicantKind, kindRules } from "@/domain/applicant";
 import type { Place } from "@/domain/register/ubigeo";
 import type { RefusedForm } from "../../refused";
-import { isOnePerson, postsOf, registerPath } from "./steps";
+import { isOnePerson, registerPath } from "./steps";
 
 type Props = { kind: ApplicantKind; place: Place; back: string; refused: RefusedForm | null; ownName: string };
 
@@ -70,10 +70,10 @@ export async function DetailsStep({ kind, place, back, refused, ownName }: Props
               hint={t("post_hint")}
               error={refused?.errors.post}
               value={refused?.typed("post")}
-              options={postsOf(kind).map((post) => ({
+              options={kindRules[kind].signatories.map((post) => ({
                 value: post,
                 label: c(`post.${post}`),
-                hint: signs(kind, post) ? t("signs") : t("fills"),
+                hint: t("signs"),
               }))}
             />
           </>

@@ -15,7 +15,7 @@ import { LoanCost } from "../cost";
 import { productAt } from "../product";
 import { askedLoan, offeredTerms, plain, simulatorPath } from "./asked-loan";
 import { Coins, Debt, Terms } from "./charts";
-import { Downloads } from "./downloads";
+import { Downloads, filePath } from "./downloads";
 import { SimulatorForm, SimulatorProblems } from "./form";
 import { ScheduleTable } from "./schedule-table";
 
@@ -58,9 +58,10 @@ export default async function SimulatorPage(props: Props) {
 type AnswerProps = { product: PublicProduct; amountCents: number; termMonths: number; showSchedule: boolean };
 
 async function Answer({ product, amountCents, termMonths, showSchedule }: AnswerProps) {
-  const [t, cost, language] = await Promise.all([
+  const [t, cost, sheet, language] = await Promise.all([
     getTranslations("public.simulator"),
     getTranslations("public.cost"),
+    getTranslations("sheet.downloads"),
     currentLanguage(),
   ]);
   const { config, slug } = product;
@@ -85,13 +86,18 @@ async function Answer({ product, amountCents, termMonths, showSchedule }: Answer
         <LoanCost
           quote={chosen.quote}
           actions={
-            <Button
-              href={`${simulatorPath(slug, asked, { ver: "cronograma" })}#cronograma`}
-              look="secondary"
-              icon="papers"
-            >
-              {cost("schedule")}
-            </Button>
+            <>
+              <Button
+                href={`${simulatorPath(slug, asked, { ver: "cronograma" })}#cronograma`}
+                look="secondary"
+                icon="papers"
+              >
+                {cost("schedule")}
+              </Button>
+              <Button href={filePath(slug, asked, "pdf")} look="secondary" icon="document">
+                {sheet("pdf")}
+              </Button>
+            </>
           }
         />
       </div>

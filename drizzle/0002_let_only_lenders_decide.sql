@@ -1,0 +1,2 @@
+DROP POLICY "decisions_applicant" ON "decisions" CASCADE;--> statement-breakpoint
+CREATE POLICY "decisions_applicant" ON "decisions" AS PERMISSIVE FOR SELECT TO "veta_app" USING (organization_id = (select nullif(current_setting('app.organization', true), '')::uuid));
