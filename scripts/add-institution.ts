@@ -1,44 +1,35 @@
 import { randomBytes } from "node:crypto";
-import { createInterface } from "node:readline/promises";
-import { openPool } from "@/db/client";
 import { institutionRoles } from "@/domain/access";
-import { system } from "@/lib/actors";
-import type { Result } from "@/lib/gate";
+import { centsFromDecimal } from "@/domain/money";
 import { addStaff, createInstitution } from "@/lib/institutions/create";
-import { givenVariables, prepare } from "@/scripts/environment";
+import { institutionBySlug } from "@/lib/institutions/queries";
+import { operate, taken } from "@/scripts/operator";
 
-/** Opens Veta for a lender, with the first person of its staff. Asks for everything on the terminal. */
-async function main(): Promise<void> {
-  const { env, stop } = await prepare(givenVariables());
-  const pool = openPool(env.databaseUrl);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const caller = { actor: system, now: new Date(), requestId: "add-institution" };
-  try {
-    const kind = (await terminal.question("¿Caja o cooperativa? [caja/cooperative] ")).trim();
-    const name = await terminal.question("Nombre: ");
-    const slug = await terminal.question("Nombre corto, en minúsculas y con guiones: ");
-    const helpLine = await terminal.question("Teléfono de ayuda: ");
-    const openingHours = await terminal.question("Horario de atención: ");
-    const displayName = await terminal.question("Primera persona, nombre completo: ");
-    const email = await terminal.question("Su correo: ");
-    console.log(`Roles posibles: ${institutionRoles.join(", ")}`);
-    const roles = (await terminal.question("Sus roles, separados por comas: ")).split(",").map((role) => role.trim());
-    const { institutionId } = taken(
-      await createInstitution(caller, { kind, name, slug, helpLine, openingHours, isSample: false }),
-    );
-    const password = randomBytes(12).toString("base64url");
-    taken(await addStaff(caller, { institutionId, displayName, email, password, roles }));
-    console.log(`Listo. ${email.trim()} ingresa con esta clave, que no se muestra otra vez: ${password}`);
-  } finally {
-    terminal.close();
-    await pool.end();
-    await stop();
-  }
+/** Adds a person to a lender's staff; opens Veta for the lender first when it is new. Everything is asked before. */
+await operate(async ({ caller, ask }) => {
+  const slug = await ask("Nombre corto de la entidad, en minúsculas y con guiones");
+  const known = taken(await institutionBySlug(caller, { slug }));
+  const fresh = known ? null : { slug, ...(await askInstitution(ask)), isSample: false };
+  const displayName = await ask("Persona, nombre completo");
+  const email = await ask("Su correo");
+  const roles = (await ask(`Sus roles, separados por comas (${institutionRoles.join(", ")})`)).split(/\s*,\s*/);
+  const unknown = roles.filter((role) => !(institutionRoles as readonly string[]).includes(role));
+  if (unknown.length > 0) throw new Error(`Estos roles no existen: ${unknown.join(", ")}.`);
+  const limit = roles.includes("approver")
+    ? await ask("Hasta cuántos soles decide sola (por ejemplo 30000.00)")
+    : "0.00";
+  const authorityCents = centsFromDecimal(limit);
+  const institutionId = known?.id ?? taken(await createInstitution(caller, fresh)).institutionId;
+  const password = randomBytes(12).toString("base64url");
+  taken(await addStaff(caller, { institutionId, displayName, email, password, roles, authorityCents }));
+  console.log(`Listo. ${email} ingresa con esta clave, que no se muestra otra vez: ${password}`);
+});
+
+async function askInstitution(ask: (question: string) => Promise<string>) {
+  return {
+    kind: await ask("¿Qué es? (caja o cooperative)"),
+    name: await ask("Nombre"),
+    helpLine: await ask("Teléfono de ayuda"),
+    openingHours: await ask("Horario de atención"),
+  };
 }
-
-function taken<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(`No se pudo: ${result.code} ${Object.keys(result.fields).join(", ")}`);
-}
-
-await main();

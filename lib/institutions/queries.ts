@@ -13,3 +13,14 @@ export const ownInstitution = query({
     return institution ?? null;
   },
 });
+
+/** A lender by its short name, for who operates the portal. */
+export const institutionBySlug = query({
+  by: "clock.run",
+  in: "setup",
+  input: z.strictObject({ slug: z.string().max(80) }),
+  async run({ tx }, { slug }) {
+    const [institution] = await tx.select().from(institutions).where(eq(institutions.slug, slug));
+    return institution ?? null;
+  },
+});

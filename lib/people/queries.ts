@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { people, staffRoles } from "@/db/schema/person";
 import type { InstitutionRole } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
 import { query } from "@/lib/gate";
 
 /** The staff of one's own institution with their roles. */
@@ -32,5 +33,17 @@ export const staff = query({
       byId.set(person.id, entry);
     }
     return [...byId.values()];
+  },
+});
+
+/** Someone of a lender's staff by e-mail, for who operates the portal. */
+export const staffByEmail = query({
+  by: "clock.run",
+  in: "setup",
+  input: z.strictObject({ email: z.string().trim().toLowerCase().max(200) }),
+  async run({ tx }, { email }) {
+    const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.email, email));
+    if (!person) throw new Refusal("not_found");
+    return person;
   },
 });

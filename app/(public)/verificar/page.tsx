@@ -14,11 +14,12 @@ import { VerifiedSheet } from "./verified-sheet";
 type Props = { searchParams: SearchParams };
 type Outcome =
   | { kind: "asked" }
-  | { kind: "incomplete"; fields: readonly ("referencia" | "codigo")[] }
+  | { kind: "incomplete"; fields: readonly (typeof fields)[number][] }
   | { kind: "unknown" }
   | { kind: "genuine"; simulation: Simulation };
 
 const longest = 60;
+const fields = ["referencia", "codigo"] as const;
 
 async function load({ searchParams }: Props) {
   const query = await searchParams;
@@ -31,7 +32,9 @@ async function outcomeOf(typed: { reference: string; code: string }): Promise<Ou
   const result = await verifiedSimulation(await currentCaller(), typed);
   if (result.ok) return { kind: "genuine", simulation: result.value };
   if (result.code !== "invalid_input") return { kind: "unknown" };
-  return { kind: "incomplete", fields: (["referencia", "codigo"] as const).filter((field) => field in result.fields) };
+  // The gate refuses some texts before it looks at fields: then both are to be typed again.
+  const named = fields.filter((field) => field in result.fields);
+  return { kind: "incomplete", fields: named.length > 0 ? named : fields };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -50,7 +53,7 @@ export default async function VerifyPage(props: Props) {
   ]);
   const wrong = outcome.kind === "incomplete" ? outcome.fields : [];
   const sentences = { referencia: t("reference_wrong"), codigo: t("code_wrong") };
-  const errorOf = (field: "referencia" | "codigo") => (wrong.includes(field) ? sentences[field] : undefined);
+  const errorOf = (field: (typeof fields)[number]) => (wrong.includes(field) ? sentences[field] : undefined);
   return (
     <PublicShell back={{ href: "/" }}>
       {wrong.length > 0 ? (
