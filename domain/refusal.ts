@@ -34,6 +34,7 @@ export const refusalCodes = [
   "version_unchanged",
   "draft_exists",
   "other_author",
+  "rate_above_cap",
   // about people
   "wrong_credentials",
   "code_wrong",

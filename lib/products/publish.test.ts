@@ -69,6 +69,21 @@ it("has one author: nobody publishes what they wrote, whoever began it", async (
   await must(discardVersion(staff("productos"), { versionId }));
 });
 
+it("refuses a rate above the cap in force, with the cap and its source, and passes while the cap is not known", async () => {
+  const { id: productId } = await equipment();
+  const { versionId } = await must(draftVersion(staff("productos"), { productId }));
+  await must(editVersion(staff("productos"), { versionId, changes: { annualRateBps: 12_000 } }));
+  const october = caller(house().cast.staff["caja-muestra-del-sur"].productos, new Date("2026-10-15T15:00:00Z"));
+  expect(await proposeVersion(october, { versionId })).toMatchObject({
+    ok: false,
+    code: "rate_above_cap",
+    facts: { cap: "114.13%", source: expect.stringContaining("BCRP") },
+  });
+  // The cap of November 2026 to April 2027 is missing in the reference data.
+  await must(proposeVersion(staff("productos"), { versionId }));
+  await must(discardVersion(staff("productos"), { versionId }));
+});
+
 it("is frozen in the database too, even for the owner", async () => {
   const owner = new pg.Client(house().database.ownerUrl);
   await owner.connect();
