@@ -38,6 +38,10 @@ test("public pages", async ({ browser }) => {
     "/ayuda",
     "/privacidad",
     "/demo/mensajes",
+    "/demo/piezas",
+    "/demo/piezas?escala=mesa",
+    "/desarrolladores",
+    "/verificar",
   ]) {
     await look(page, path);
   }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { staffWith } from "@/app/(desk)/guard";
+import { first, read, type SearchParams } from "@/app/bridge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount, formatDateTime } from "@/domain/format";
 import { auditTrail } from "@/lib/audit-queries";
-import { staffWith } from "../../(desk)/guard";
-import { first, read, type SearchParams } from "../../bridge";
 import { AdminPage } from "../admin-page";
 import { ChainState } from "./chain-state";
 import { actorWords, entityWords, eventWords } from "./event-words";

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { staffWith } from "@/app/(desk)/guard";
+import { titled } from "@/app/(desk)/problems";
+import { StaffForm } from "@/app/(desk)/staff-form";
+import { first, read, type SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Stamp } from "@/components/ui/stamp";
 import { can } from "@/domain/access";
 import { formatSoles } from "@/domain/money";
 import { staff } from "@/lib/people/queries";
-import { staffWith } from "../../(desk)/guard";
-import { titled } from "../../(desk)/problems";
-import { StaffForm } from "../../(desk)/staff-form";
-import { first, read, type SearchParams } from "../../bridge";
-import { refusedForm } from "../../refused";
 import { AdminPage } from "../admin-page";
 
 type Props = { searchParams: SearchParams };

@@ -1,6 +1,6 @@
+import type { RefusedForm } from "@/app/refused";
 import { formatSoles } from "@/domain/money";
 import type { ReturnedForm } from "@/lib/returns";
-import type { RefusedForm } from "../../refused";
 import type { AdminWords } from "./admin-words";
 import { plainFields } from "./plain-fields";
 import { typedValue } from "./plain-values";

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { StaffForm } from "@/app/(desk)/staff-form";
+import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { MoneyField } from "@/components/ui/money-field";
 import { NumberField } from "@/components/ui/number-field";
@@ -6,8 +8,6 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ProductConfig } from "@/domain/product";
-import { StaffForm } from "../../(desk)/staff-form";
-import type { RefusedForm } from "../../refused";
 import { type AdminWords, adminWords } from "./admin-words";
 import { versionPath } from "./paths";
 import { type PlainField, plainSections, valueAt } from "./plain-fields";

@@ -1,12 +1,12 @@
+import { Problems } from "@/app/(desk)/problems";
+import { StaffForm } from "@/app/(desk)/staff-form";
+import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { LockedAct } from "@/components/ui/locked-act";
 import { Notice } from "@/components/ui/notice";
 import { Pane, Panes } from "@/components/ui/pane";
 import type { ProductConfig } from "@/domain/product";
 import type { ReturnedForm } from "@/lib/returns";
-import { Problems } from "../../(desk)/problems";
-import { StaffForm } from "../../(desk)/staff-form";
-import type { RefusedForm } from "../../refused";
 import { adminWords } from "./admin-words";
 import { Changes } from "./changes";
 import { draftErrors } from "./draft-errors";

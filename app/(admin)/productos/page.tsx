@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { staffWith } from "@/app/(desk)/guard";
+import { read, type SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SummaryList } from "@/components/ui/summary-list";
 import { limaDate } from "@/domain/calendar/lima";
@@ -7,9 +10,6 @@ import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { ownProducts } from "@/lib/products/queries";
-import { staffWith } from "../../(desk)/guard";
-import { read, type SearchParams } from "../../bridge";
-import { refusedForm } from "../../refused";
 import { AdminPage } from "../admin-page";
 import { productPath, versionPath } from "./paths";
 import { VersionStamp } from "./version-stamp";

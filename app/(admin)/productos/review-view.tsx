@@ -1,3 +1,4 @@
+import { StaffForm } from "@/app/(desk)/staff-form";
 import { Button } from "@/components/ui/button";
 import { LockedAct } from "@/components/ui/locked-act";
 import { Pane, Panes } from "@/components/ui/pane";
@@ -6,7 +7,6 @@ import { YourTurn } from "@/components/ui/your-turn";
 import { type Actor, can } from "@/domain/access";
 import { formatDateTime } from "@/domain/format";
 import type { ProductConfig } from "@/domain/product";
-import { StaffForm } from "../../(desk)/staff-form";
 import { adminWords } from "./admin-words";
 import { Changes } from "./changes";
 import { ExampleCost } from "./example-cost";

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { first, read, type SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyCap } from "@/components/ui/key-cap";
 import { RuleKey } from "@/components/ui/rule-key";
@@ -8,8 +10,6 @@ import { can } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
 import { queue, queueCounts } from "@/lib/applications/queries";
-import { first, read, type SearchParams } from "../../bridge";
-import { refusedForm } from "../../refused";
 import { isSettled } from "../case/deadline";
 import { homeOf, staffMember } from "../guard";
 import { Problems } from "../problems";

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
+import { read } from "@/app/bridge";
 import { SlaMark } from "@/components/ui/sla-mark";
 import { textIn } from "@/domain/localized";
 import { file as fileQuery } from "@/lib/applications/queries";
-import { read } from "../../bridge";
 import { caseWords } from "../case/case-words";
 import { CaseCorrections } from "../case/corrections";
 import { deadlineOf, isSettled } from "../case/deadline";

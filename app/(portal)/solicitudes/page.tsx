@@ -1,5 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { first, read, type SearchParams } from "@/app/bridge";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
@@ -8,8 +10,6 @@ import { YourTurn } from "@/components/ui/your-turn";
 import { textIn } from "@/domain/localized";
 import { ownApplications } from "@/lib/applications/queries";
 import { currentActor, currentLanguage } from "@/lib/auth";
-import { first, read, type SearchParams } from "../../bridge";
-import { PublicShell } from "../../shell";
 import { pathOf } from "../own-application";
 import { PageHead } from "../page-head";
 import { ApplicationCard, type OwnSummary } from "./application-card";

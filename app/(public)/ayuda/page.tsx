@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { read } from "@/app/bridge";
+import { PublicShell, phoneHref } from "@/app/shell";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
 import { catalogue, type PublicProduct } from "@/lib/products/queries";
-import { read } from "../../bridge";
-import { PublicShell, phoneHref } from "../../shell";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("public.help");

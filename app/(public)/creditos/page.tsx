@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { first, read, type SearchParams } from "@/app/bridge";
+import { PublicShell } from "@/app/shell";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { catalogue, type PublicProduct } from "@/lib/products/queries";
-import { first, read, type SearchParams } from "../../bridge";
-import { PublicShell } from "../../shell";
 import { CreditCard } from "../credit-card";
 import { NoCredits } from "../no-credits";
 

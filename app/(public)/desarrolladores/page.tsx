@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PublicShell } from "@/app/shell";
 import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { apiSchemas, exampleAnswer, exampleRequests } from "@/lib/api/openapi";
 import { problemCodes, problemStatus } from "@/lib/api/problems";
 import { currentLanguage } from "@/lib/auth";
 import { env } from "@/lib/env";
-import { PublicShell } from "../../shell";
 import { FieldTable } from "./field-table";
 
 const path = "/api/v1/simulations";

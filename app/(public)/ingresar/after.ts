@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
+import { first, type SearchParams, safePath } from "@/app/bridge";
 import { actorForSession } from "@/lib/actors";
 import { currentStep, type SignInStep } from "@/lib/auth";
 import type { Result } from "@/lib/gate";
-import { first, type SearchParams, safePath } from "../../bridge";
 import { registerPath } from "../registro/steps";
 
 /** Where someone goes who just came in: back, to their applications, or to register who asks for the loan. */

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { first, type SearchParams, safePath } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
 import { currentActor } from "@/lib/auth";
-import { first, type SearchParams, safePath } from "../../bridge";
-import { refusedForm } from "../../refused";
-import { PublicShell } from "../../shell";
 import { titled } from "../page-title";
 import { Problems } from "../problems";
 import { DemoPeople } from "./demo-people";

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextField } from "@/components/ui/text-field";
 import { type ApplicantKind, signs } from "@/domain/applicant";
-import type { RefusedForm } from "../../refused";
 import { isOnePerson, postsOf } from "../registro/steps";
 
 type Props = { kind: ApplicantKind; refused: RefusedForm | null };

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { first, read, type SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { PublicShell } from "@/app/shell";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
@@ -9,9 +12,6 @@ import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
 import { currentActor } from "@/lib/auth";
 import { ownOrganization } from "@/lib/organizations/queries";
-import { first, read, type SearchParams } from "../../bridge";
-import { refusedForm } from "../../refused";
-import { PublicShell } from "../../shell";
 import { titled } from "../page-title";
 import { Problems } from "../problems";
 import { InviteForm } from "./invite-form";

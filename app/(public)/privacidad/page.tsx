@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PublicShell } from "@/app/shell";
 import { Notice } from "@/components/ui/notice";
-import { PublicShell } from "../../shell";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("public.privacy");

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextField } from "@/components/ui/text-field";
 import { type ApplicantKind, kindRules } from "@/domain/applicant";
 import type { Place } from "@/domain/register/ubigeo";
-import type { RefusedForm } from "../../refused";
 import { isOnePerson, registerPath } from "./steps";
 
 type Props = { kind: ApplicantKind; place: Place; back: string; refused: RefusedForm | null; ownName: string };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { type SearchParams, safePath, signInPath } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { PublicShell } from "@/app/shell";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { currentActor } from "@/lib/auth";
-import { type SearchParams, safePath, signInPath } from "../../bridge";
-import { refusedForm } from "../../refused";
-import { PublicShell } from "../../shell";
 import { titled } from "../page-title";
 import { Problems } from "../problems";
 import { DetailsStep } from "./details-step";

@@ -1,6 +1,6 @@
+import { first, type SearchParams } from "@/app/bridge";
 import { type ApplicantKind, applicantKinds, kindRules, type Post } from "@/domain/applicant";
 import { type Place, place, searchPlaces } from "@/domain/register/ubigeo";
-import { first, type SearchParams } from "../../bridge";
 
 /**
  * Registering goes in three steps, each with an address of its own: who asks, in which district, and the rest. What comes

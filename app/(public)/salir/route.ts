@@ -1,7 +1,7 @@
 import { NextResponse } from "next/server";
+import { isOwnOrigin, seeOther } from "@/app/bridge";
 import { currentCaller, endSession } from "@/lib/auth";
 import { signOut } from "@/lib/people/sign-out";
-import { isOwnOrigin, seeOther } from "../../bridge";
 
 /** Ends the session here and in the database, and asks the browser to forget the pages it kept. */
 export async function POST(request: Request): Promise<Response> {

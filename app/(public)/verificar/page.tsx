@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { first, type SearchParams } from "@/app/bridge";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
@@ -7,8 +9,6 @@ import { TextField } from "@/components/ui/text-field";
 import { currentCaller } from "@/lib/auth";
 import type { Simulation } from "@/lib/sheets/simulation";
 import { verifiedSimulation } from "@/lib/sheets/verification";
-import { first, type SearchParams } from "../../bridge";
-import { PublicShell } from "../../shell";
 import { VerifiedSheet } from "./verified-sheet";
 
 type Props = { searchParams: SearchParams };

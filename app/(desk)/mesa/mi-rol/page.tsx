@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { homeOf, institutionRolesOf, staffMember } from "@/app/(desk)/guard";
+import { ownLender } from "@/app/(desk)/lender";
+import { Desk } from "@/app/(desk)/shell";
 import { Button } from "@/components/ui/button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { can } from "@/domain/access";
 import { formatSoles } from "@/domain/money";
-import { homeOf, institutionRolesOf, staffMember } from "../../guard";
-import { ownLender } from "../../lender";
-import { Desk } from "../../shell";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.account"))("title") };

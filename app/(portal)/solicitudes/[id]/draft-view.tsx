@@ -1,4 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { pathOf } from "@/app/(portal)/own-application";
+import { PageHead } from "@/app/(portal)/page-head";
+import { type TaskLine, tasksOf } from "@/app/(portal)/tasks";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { RuleKey } from "@/components/ui/rule-key";
@@ -9,9 +12,6 @@ import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
-import { pathOf } from "../../own-application";
-import { PageHead } from "../../page-head";
-import { type TaskLine, tasksOf } from "../../tasks";
 import { ProductNotices } from "./product-notices";
 
 /** A draft as a list of tasks: what is ready, what is missing, what comes next. */

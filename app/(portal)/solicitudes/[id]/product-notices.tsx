@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { changesInWords } from "@/app/(portal)/changes";
+import { pathOf } from "@/app/(portal)/own-application";
+import { PostForm } from "@/app/(portal)/post-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
-import { changesInWords } from "../../changes";
-import { pathOf } from "../../own-application";
-import { PostForm } from "../../post-form";
 
 /** What changed about the product since the draft was begun: it closed, or a newer version is published. */
 export async function ProductNotices({ application }: { application: OwnApplication }) {

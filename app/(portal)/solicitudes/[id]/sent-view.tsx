@@ -1,4 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { eventInWords } from "@/app/(portal)/history";
+import { openItems, pathOf } from "@/app/(portal)/own-application";
+import { currentStage, standingDecision } from "@/app/(portal)/stages";
 import { Button } from "@/components/ui/button";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
 import { TextLink } from "@/components/ui/text-link";
@@ -9,9 +12,6 @@ import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
-import { eventInWords } from "../../history";
-import { openItems, pathOf } from "../../own-application";
-import { currentStage, standingDecision } from "../../stages";
 import { PromisedDay } from "./promised-day";
 import { StageTracker } from "./stage-tracker";
 

@@ -1,4 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { pathOf } from "@/app/(portal)/own-application";
+import { PageHead } from "@/app/(portal)/page-head";
+import { PostForm } from "@/app/(portal)/post-form";
 import { Button } from "@/components/ui/button";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
 import { TextLink } from "@/components/ui/text-link";
@@ -7,9 +10,6 @@ import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
-import { pathOf } from "../../own-application";
-import { PageHead } from "../../page-head";
-import { PostForm } from "../../post-form";
 
 /** Between filling in and sending, where the product wants a second person of the organization to agree. */
 export async function SignOffView({ application }: { application: OwnApplication }) {

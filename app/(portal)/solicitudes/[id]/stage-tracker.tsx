@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { eventInWords } from "@/app/(portal)/history";
+import { decidedBy, type StagePlan, stagePlan } from "@/app/(portal)/stages";
 import { Tracker, type TrackerStep } from "@/components/ui/tracker";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
 import type { OwnApplication } from "@/lib/applications/queries";
-import { eventInWords } from "../../history";
-import { decidedBy, type StagePlan, stagePlan } from "../../stages";
 
 /** The five stages, with who has the application now, the days promised and the days passed. */
 export async function StageTracker({ application }: { application: OwnApplication }) {

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { namesOf } from "@/app/(public)/kinds";
+import { shortSoles } from "@/app/(public)/money-text";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -10,9 +13,6 @@ import { quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
-import { PublicShell } from "../../../shell";
-import { namesOf } from "../../kinds";
-import { shortSoles } from "../../money-text";
 import { LoanCost } from "./cost";
 import { Papers } from "./papers";
 import { productAt } from "./product";

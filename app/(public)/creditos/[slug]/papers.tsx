@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { namesOf } from "@/app/(public)/kinds";
 import type { ApplicantKind } from "@/domain/applicant";
 import { textIn } from "@/domain/localized";
 import type { ProductConfig } from "@/domain/product";
 import { currentLanguage } from "@/lib/auth";
-import { namesOf } from "../../kinds";
 
 /** The papers of a product, each with what makes it valid: how fresh it must be, who brings it. */
 export async function Papers({ config }: { config: ProductConfig }) {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { shownPhone } from "@/app/(public)/ingresar/shown-phone";
+import { PublicShell } from "@/app/shell";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/domain/format";
 import { env } from "@/lib/env";
 import { newestMessages } from "@/lib/outbox";
-import { PublicShell } from "../../../shell";
-import { shownPhone } from "../../ingresar/shown-phone";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.messages");

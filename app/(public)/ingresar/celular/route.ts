@@ -1,8 +1,8 @@
+import { formPost, signInPath } from "@/app/bridge";
 import { browserToken, deviceToken, keepStep } from "@/lib/auth";
 import type { Caller, Result } from "@/lib/gate";
 import { requestCode } from "@/lib/people/code";
 import { isOwnDevice } from "@/lib/people/sign-in";
-import { formPost, signInPath } from "../../../bridge";
 
 type Sent = { phone: string; back: string };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/(public)/page-title";
+import { Problems } from "@/app/(public)/problems";
+import type { SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
-import type { SearchParams } from "../../../bridge";
-import { refusedForm } from "../../../refused";
-import { PublicShell } from "../../../shell";
-import { titled } from "../../page-title";
-import { Problems } from "../../problems";
 import { stepOrStart } from "../after";
 import { shownPhone } from "../shown-phone";
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/(public)/page-title";
+import { Problems } from "@/app/(public)/problems";
+import { type SearchParams, signInPath } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { currentCaller } from "@/lib/auth";
 import { readInvitation } from "@/lib/organizations/invite";
-import { type SearchParams, signInPath } from "../../../bridge";
-import { refusedForm } from "../../../refused";
-import { PublicShell } from "../../../shell";
-import { titled } from "../../page-title";
-import { Problems } from "../../problems";
 
 type Props = { params: Promise<{ token: string }>; searchParams: SearchParams };
 

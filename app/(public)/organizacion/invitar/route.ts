@@ -1,5 +1,5 @@
+import { formPost } from "@/app/bridge";
 import { invitePerson } from "@/lib/organizations/invite";
-import { formPost } from "../../../bridge";
 
 export const POST = formPost(invitePerson, {
   input: ({ fields }) => ({

@@ -1,6 +1,6 @@
+import { formPost, safePath } from "@/app/bridge";
 import { applicantKinds } from "@/domain/applicant";
 import { registerOrganization } from "@/lib/organizations/register";
-import { formPost, safePath } from "../../../bridge";
 import { isOnePerson, registerPath } from "../steps";
 
 /** Registers who asks for the loan. One person is their own representative and signs for themselves. */

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { stepOrStart } from "@/app/(public)/ingresar/after";
+import { shownPhone } from "@/app/(public)/ingresar/shown-phone";
+import { titled } from "@/app/(public)/page-title";
+import { Problems } from "@/app/(public)/problems";
+import type { SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import type { SearchParams } from "../../../bridge";
-import { refusedForm } from "../../../refused";
-import { PublicShell } from "../../../shell";
-import { stepOrStart } from "../../ingresar/after";
-import { shownPhone } from "../../ingresar/shown-phone";
-import { titled } from "../../page-title";
-import { Problems } from "../../problems";
 
 type Props = { searchParams: SearchParams };
 

@@ -1,5 +1,5 @@
+import { formPost } from "@/app/bridge";
 import { enablePerson } from "@/lib/people/disable";
-import { formPost } from "../../../../bridge";
 
 /** Gives access back. */
 export const POST = formPost(enablePerson, {

@@ -1,5 +1,5 @@
+import { formPost } from "@/app/bridge";
 import { disablePerson } from "@/lib/people/disable";
-import { formPost } from "../../../../bridge";
 
 /** Takes someone's access away; their sessions end at once. */
 export const POST = formPost(disablePerson, {

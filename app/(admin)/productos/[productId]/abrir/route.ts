@@ -1,6 +1,6 @@
+import { productPath } from "@/app/(admin)/productos/paths";
+import { formPost } from "@/app/bridge";
 import { setProductOpen } from "@/lib/products/close";
-import { formPost } from "../../../../bridge";
-import { productPath } from "../../paths";
 
 /** Opens or closes a product for new applications. */
 export const POST = formPost(setProductOpen, {

@@ -1,6 +1,6 @@
+import { productPath, versionPath } from "@/app/(admin)/productos/paths";
+import { formPost } from "@/app/bridge";
 import { draftVersion } from "@/lib/products/draft";
-import { formPost } from "../../../../bridge";
-import { productPath, versionPath } from "../../paths";
 
 /** Begins a draft as a copy of what is published. */
 export const POST = formPost(draftVersion, {

@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { AdminPage } from "@/app/(admin)/admin-page";
+import { adminWords } from "@/app/(admin)/productos/admin-words";
+import { DraftView } from "@/app/(admin)/productos/draft-view";
+import { productPath, versionPath } from "@/app/(admin)/productos/paths";
+import { PublishedView } from "@/app/(admin)/productos/published-view";
+import { ReviewView } from "@/app/(admin)/productos/review-view";
+import { VersionStamp } from "@/app/(admin)/productos/version-stamp";
+import { summaryOf } from "@/app/(admin)/productos/version-summary";
+import { staffWith } from "@/app/(desk)/guard";
+import { titled } from "@/app/(desk)/problems";
+import { first, read, returnedForm, type SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
 import { can } from "@/domain/access";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { productVersion } from "@/lib/products/queries";
-import { staffWith } from "../../../../(desk)/guard";
-import { titled } from "../../../../(desk)/problems";
-import { first, read, returnedForm, type SearchParams } from "../../../../bridge";
-import { refusedForm } from "../../../../refused";
-import { AdminPage } from "../../../admin-page";
-import { adminWords } from "../../admin-words";
-import { DraftView } from "../../draft-view";
-import { productPath, versionPath } from "../../paths";
-import { PublishedView } from "../../published-view";
-import { ReviewView } from "../../review-view";
-import { VersionStamp } from "../../version-stamp";
-import { summaryOf } from "../../version-summary";
 
 type Props = { params: Promise<{ versionId: string }>; searchParams: SearchParams };
 

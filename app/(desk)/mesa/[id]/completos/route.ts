@@ -1,6 +1,6 @@
+import { afterAct, filePath } from "@/app/(desk)/case/paths";
+import { formPost } from "@/app/bridge";
 import { passScreening } from "@/lib/applications/claim";
-import { formPost } from "../../../../bridge";
-import { afterAct, filePath } from "../../../case/paths";
 
 /** The papers are complete. */
 export const POST = formPost(passScreening, {

@@ -1,12 +1,12 @@
+import { caseWords } from "@/app/(desk)/case/case-words";
+import type { OpenAct } from "@/app/(desk)/case/open-act";
+import { OutcomeReasons } from "@/app/(desk)/case/outcome-reasons";
+import { filePath } from "@/app/(desk)/case/paths";
+import { StaffForm } from "@/app/(desk)/staff-form";
 import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextArea } from "@/components/ui/text-area";
 import type { File } from "@/lib/applications/queries";
-import { caseWords } from "../../../case/case-words";
-import type { OpenAct } from "../../../case/open-act";
-import { OutcomeReasons } from "../../../case/outcome-reasons";
-import { filePath } from "../../../case/paths";
-import { StaffForm } from "../../../staff-form";
 
 type Props = Pick<OpenAct, "again" | "typed"> & { file: File; outcome: string };
 

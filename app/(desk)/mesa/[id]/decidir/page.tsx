@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ActPage } from "@/app/(desk)/case/act-page";
+import { caseWords } from "@/app/(desk)/case/case-words";
+import { DecidePreview } from "@/app/(desk)/case/decide-preview";
+import { openAct } from "@/app/(desk)/case/open-act";
+import { CaseProposals } from "@/app/(desk)/case/proposal";
+import { CaseRules } from "@/app/(desk)/case/rules";
+import { obstacleText } from "@/app/(desk)/case/turn";
+import { Problems, titled } from "@/app/(desk)/problems";
+import type { SearchParams } from "@/app/bridge";
 import { LockedAct } from "@/components/ui/locked-act";
 import { formatSoles } from "@/domain/money";
 import { reasonCodes } from "@/domain/reason";
-import type { SearchParams } from "../../../../bridge";
-import { ActPage } from "../../../case/act-page";
-import { caseWords } from "../../../case/case-words";
-import { DecidePreview } from "../../../case/decide-preview";
-import { openAct } from "../../../case/open-act";
-import { CaseProposals } from "../../../case/proposal";
-import { CaseRules } from "../../../case/rules";
-import { obstacleText } from "../../../case/turn";
-import { Problems, titled } from "../../../problems";
 import { DecideForm } from "./decide-form";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ActPage } from "@/app/(desk)/case/act-page";
+import { caseWords } from "@/app/(desk)/case/case-words";
+import { openAct } from "@/app/(desk)/case/open-act";
+import { filePath } from "@/app/(desk)/case/paths";
+import { CaseProposals } from "@/app/(desk)/case/proposal";
+import { Problems, titled } from "@/app/(desk)/problems";
+import { StaffForm } from "@/app/(desk)/staff-form";
+import type { SearchParams } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { reasonCodes } from "@/domain/reason";
-import type { SearchParams } from "../../../../bridge";
-import { ActPage } from "../../../case/act-page";
-import { caseWords } from "../../../case/case-words";
-import { openAct } from "../../../case/open-act";
-import { filePath } from "../../../case/paths";
-import { CaseProposals } from "../../../case/proposal";
-import { Problems, titled } from "../../../problems";
-import { StaffForm } from "../../../staff-form";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 

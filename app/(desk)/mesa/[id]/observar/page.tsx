@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ActPage } from "@/app/(desk)/case/act-page";
+import { caseWords } from "@/app/(desk)/case/case-words";
+import { ObservePreview } from "@/app/(desk)/case/observe-preview";
+import { openAct } from "@/app/(desk)/case/open-act";
+import { CasePapers } from "@/app/(desk)/case/papers";
+import { filePath } from "@/app/(desk)/case/paths";
+import { type Target, targetsOf } from "@/app/(desk)/case/targets";
+import { Problems, titled } from "@/app/(desk)/problems";
+import { StaffForm } from "@/app/(desk)/staff-form";
+import type { SearchParams } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field";
 import { reasonCodes } from "@/domain/reason";
-import type { SearchParams } from "../../../../bridge";
-import { ActPage } from "../../../case/act-page";
-import { caseWords } from "../../../case/case-words";
-import { ObservePreview } from "../../../case/observe-preview";
-import { openAct } from "../../../case/open-act";
-import { CasePapers } from "../../../case/papers";
-import { filePath } from "../../../case/paths";
-import { type Target, targetsOf } from "../../../case/targets";
-import { Problems, titled } from "../../../problems";
-import { StaffForm } from "../../../staff-form";
 import { TargetRow } from "./target-row";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };

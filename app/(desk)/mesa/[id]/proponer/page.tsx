@@ -1,5 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ActPage } from "@/app/(desk)/case/act-page";
+import { caseWords } from "@/app/(desk)/case/case-words";
+import { CaseFigures } from "@/app/(desk)/case/figures";
+import { openAct } from "@/app/(desk)/case/open-act";
+import { OutcomeReasons } from "@/app/(desk)/case/outcome-reasons";
+import { filePath } from "@/app/(desk)/case/paths";
+import { CaseRules } from "@/app/(desk)/case/rules";
+import { Problems, titled } from "@/app/(desk)/problems";
+import { StaffForm } from "@/app/(desk)/staff-form";
+import type { SearchParams } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { MoneyField } from "@/components/ui/money-field";
 import { NumberField } from "@/components/ui/number-field";
@@ -7,16 +17,6 @@ import { RadioField } from "@/components/ui/radio-field";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextArea } from "@/components/ui/text-area";
 import { formatPlainMoney, formatSoles } from "@/domain/money";
-import type { SearchParams } from "../../../../bridge";
-import { ActPage } from "../../../case/act-page";
-import { caseWords } from "../../../case/case-words";
-import { CaseFigures } from "../../../case/figures";
-import { openAct } from "../../../case/open-act";
-import { OutcomeReasons } from "../../../case/outcome-reasons";
-import { filePath } from "../../../case/paths";
-import { CaseRules } from "../../../case/rules";
-import { Problems, titled } from "../../../problems";
-import { StaffForm } from "../../../staff-form";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 

@@ -1,6 +1,6 @@
+import { afterAct, filePath } from "@/app/(desk)/case/paths";
+import { formPost } from "@/app/bridge";
 import { claimApplication } from "@/lib/applications/claim";
-import { formPost } from "../../../../bridge";
-import { afterAct, filePath } from "../../../case/paths";
 
 /** Takes a file that nobody has. */
 export const POST = formPost(claimApplication, {

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { pathOf } from "@/app/(portal)/own-application";
+import { PostForm } from "@/app/(portal)/post-form";
+import { reasonTexts } from "@/app/(portal)/reasons";
+import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { TextArea } from "@/components/ui/text-area";
 import { type Language, textIn } from "@/domain/localized";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
-import type { RefusedForm } from "../../../../refused";
-import { pathOf } from "../../../own-application";
-import { PostForm } from "../../../post-form";
-import { reasonTexts } from "../../../reasons";
 
 type Item = OwnApplication["corrections"][number];
 type Props = { application: OwnApplication; item: Item; number: number; refused: RefusedForm | null };

@@ -1,16 +1,16 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { type ApplicationParams, applicationOf, openItems, pathOf } from "@/app/(portal)/own-application";
+import { PageHead } from "@/app/(portal)/page-head";
+import { PostForm } from "@/app/(portal)/post-form";
+import { Problems } from "@/app/(portal)/problems";
+import { titled } from "@/app/(public)/page-title";
+import type { SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/domain/format";
-import { titled } from "../../../../(public)/page-title";
-import type { SearchParams } from "../../../../bridge";
-import { refusedForm } from "../../../../refused";
-import { PublicShell } from "../../../../shell";
-import { type ApplicationParams, applicationOf, openItems, pathOf } from "../../../own-application";
-import { PageHead } from "../../../page-head";
-import { PostForm } from "../../../post-form";
-import { Problems } from "../../../problems";
 import { gapNames, gapPath } from "../revisar/missing";
 import { CorrectionItem } from "./correction-item";
 

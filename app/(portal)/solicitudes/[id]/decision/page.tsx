@@ -1,6 +1,11 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CostInFull } from "@/app/(portal)/cost";
+import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
+import { reasonTexts } from "@/app/(portal)/reasons";
+import { standingDecision } from "@/app/(portal)/stages";
+import { PublicShell } from "@/app/shell";
 import { Letter } from "@/components/ui/letter";
 import { Reason } from "@/components/ui/reason";
 import { limaDate } from "@/domain/calendar/lima";
@@ -8,11 +13,6 @@ import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import { currentLanguage } from "@/lib/auth";
-import { PublicShell } from "../../../../shell";
-import { CostInFull } from "../../../cost";
-import { type ApplicationParams, applicationOf, pathOf } from "../../../own-application";
-import { reasonTexts } from "../../../reasons";
-import { standingDecision } from "../../../stages";
 import { WhatNext } from "./what-next";
 
 type Props = { params: ApplicationParams };

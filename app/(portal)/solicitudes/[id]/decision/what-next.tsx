@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { phoneHref } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import type { OwnApplication } from "@/lib/applications/queries";
-import { phoneHref } from "../../../../shell";
 
 type Props = {
   outcome: "approve" | "approve_with_conditions" | "decline";

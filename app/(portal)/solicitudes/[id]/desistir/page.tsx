@@ -1,17 +1,17 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
+import { PageHead } from "@/app/(portal)/page-head";
+import { PostForm } from "@/app/(portal)/post-form";
+import { Problems } from "@/app/(portal)/problems";
+import { titled } from "@/app/(public)/page-title";
+import type { SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextArea } from "@/components/ui/text-area";
 import { reasonCodes } from "@/domain/reason";
-import { titled } from "../../../../(public)/page-title";
-import type { SearchParams } from "../../../../bridge";
-import { refusedForm } from "../../../../refused";
-import { PublicShell } from "../../../../shell";
-import { type ApplicationParams, applicationOf, pathOf } from "../../../own-application";
-import { PageHead } from "../../../page-head";
-import { PostForm } from "../../../post-form";
-import { Problems } from "../../../problems";
 
 type Props = { params: ApplicationParams; searchParams: SearchParams };
 

@@ -1,5 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
+import { PageHead } from "@/app/(portal)/page-head";
+import { filesOf, isTooOld, papersOf, stateOfPaper } from "@/app/(portal)/papers";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TaskList } from "@/components/ui/task-list";
 import { TaskRow } from "@/components/ui/task-row";
@@ -7,10 +11,6 @@ import { textIn } from "@/domain/localized";
 import type { DocumentRequirement } from "@/domain/product";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
-import { PublicShell } from "../../../../shell";
-import { type ApplicationParams, applicationOf, pathOf } from "../../../own-application";
-import { PageHead } from "../../../page-head";
-import { filesOf, isTooOld, papersOf, stateOfPaper } from "../../../papers";
 
 type Props = { params: ApplicationParams };
 

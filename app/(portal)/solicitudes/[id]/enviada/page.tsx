@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { Receipt } from "@/components/ui/receipt";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import { currentLanguage } from "@/lib/auth";
-import { PublicShell } from "../../../../shell";
-import { type ApplicationParams, applicationOf, pathOf } from "../../../own-application";
 
 type Props = { params: ApplicationParams };
 

@@ -1,19 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import { CostInBrief } from "@/app/(portal)/cost";
+import { type ApplicationParams, applicationOf, pathOf, redirectUnlessOpen } from "@/app/(portal)/own-application";
+import { PageHead } from "@/app/(portal)/page-head";
+import { PostForm } from "@/app/(portal)/post-form";
+import { Problems } from "@/app/(portal)/problems";
+import { shortSoles } from "@/app/(public)/money-text";
+import { titled } from "@/app/(public)/page-title";
+import { first, type SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { MoneyField } from "@/components/ui/money-field";
 import { NumberField } from "@/components/ui/number-field";
 import { loanGap } from "@/domain/answers";
 import { formatPlainMoney } from "@/domain/money";
-import { shortSoles } from "../../../../(public)/money-text";
-import { titled } from "../../../../(public)/page-title";
-import { first, type SearchParams } from "../../../../bridge";
-import { refusedForm } from "../../../../refused";
-import { PublicShell } from "../../../../shell";
-import { CostInBrief } from "../../../cost";
-import { type ApplicationParams, applicationOf, pathOf, redirectUnlessOpen } from "../../../own-application";
-import { PageHead } from "../../../page-head";
-import { PostForm } from "../../../post-form";
-import { Problems } from "../../../problems";
 
 type Props = { params: ApplicationParams; searchParams: SearchParams };
 

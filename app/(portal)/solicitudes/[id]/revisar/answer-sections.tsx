@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { pathOf } from "@/app/(portal)/own-application";
+import { filesOf, papersOf, stateOfPaper } from "@/app/(portal)/papers";
+import { questionTexts } from "@/app/(portal)/question-texts";
+import { askedIn } from "@/app/(portal)/tasks";
 import { answerText } from "@/components/questions/answer-text";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import type { Question } from "@/domain/question";
 import type { OwnApplication } from "@/lib/applications/queries";
-import { pathOf } from "../../../own-application";
-import { filesOf, papersOf, stateOfPaper } from "../../../papers";
-import { questionTexts } from "../../../question-texts";
-import { askedIn } from "../../../tasks";
 
 /** Everything in the application, section by section. Each answer of a draft links to where it can be changed. */
 export async function AnswerSections({ application }: { application: OwnApplication }) {

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { pathOf } from "@/app/(portal)/own-application";
 import { TextLink } from "@/components/ui/text-link";
 import { YourTurn } from "@/components/ui/your-turn";
 import type { Gap } from "@/domain/answers";
@@ -6,7 +7,6 @@ import { textIn } from "@/domain/localized";
 import { questionsOf } from "@/domain/product";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
-import { pathOf } from "../../../own-application";
 
 /** What is missing before the application may be sent, each with a link to its place. */
 export async function Missing({ application }: { application: OwnApplication }) {

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { pathOf } from "@/app/(portal)/own-application";
+import { PostForm } from "@/app/(portal)/post-form";
+import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import type { OwnApplication } from "@/lib/applications/queries";
-import type { RefusedForm } from "../../../../refused";
-import { pathOf } from "../../../own-application";
-import { PostForm } from "../../../post-form";
 
 type Props = { application: OwnApplication; refused: RefusedForm | null };
 

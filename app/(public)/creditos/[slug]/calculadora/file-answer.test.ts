@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { POST } from "@/app/api/v1/simulations/route";
 import { simulationAnswer } from "@/domain/loan/simulation";
 import { decimalFromCents } from "@/domain/money";
 import type { PublicProduct } from "@/lib/products/queries";
@@ -7,7 +8,6 @@ import { scheduleCsv } from "@/lib/sheets/csv";
 import { quoteOf, type Simulation, sheetFileName } from "@/lib/sheets/simulation";
 import { demoSimulations, fullSimulation, issuedOn } from "@/lib/sheets/testing/simulations";
 import { openHouse } from "@/lib/testing/house";
-import { POST } from "../../../../api/v1/simulations/route";
 import { fileAnswer, simulationAsked } from "./file-answer";
 
 openHouse();

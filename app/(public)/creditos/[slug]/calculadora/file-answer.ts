@@ -1,3 +1,5 @@
+import { clientAddress } from "@/app/api/v1/client-address";
+import { seeOther } from "@/app/bridge";
 import { limaDate } from "@/domain/calendar/lima";
 import { contentDisposition } from "@/domain/file-name";
 import { simulatedDisbursement } from "@/domain/loan-quote";
@@ -6,8 +8,6 @@ import type { PublicProduct } from "@/lib/products/queries";
 import type { Simulation } from "@/lib/sheets/simulation";
 import { sheetTexts } from "@/lib/sheets/texts";
 import { countSimulation } from "@/lib/simulations/limit";
-import { clientAddress } from "../../../../api/v1/client-address";
-import { seeOther } from "../../../../bridge";
 import { productAt } from "../product";
 import { askedLoan, simulatorPath } from "./asked-loan";
 

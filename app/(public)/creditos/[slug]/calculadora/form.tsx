@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { shortSoles } from "@/app/(public)/money-text";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { MoneyField } from "@/components/ui/money-field";
 import { Segments } from "@/components/ui/segments";
 import { TextLink } from "@/components/ui/text-link";
 import type { PublicProduct } from "@/lib/products/queries";
-import { shortSoles } from "../../../money-text";
 import { type AskedLoan, offeredTerms, plain, simulatorPath } from "./asked-loan";
 
 type Props = { product: PublicProduct; asked: AskedLoan };

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { shortSoles } from "@/app/(public)/money-text";
+import { first, type SearchParams } from "@/app/bridge";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { limaDate } from "@/domain/calendar/lima";
@@ -8,9 +11,6 @@ import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { env } from "@/lib/env";
 import type { PublicProduct } from "@/lib/products/queries";
-import { first, type SearchParams } from "../../../../bridge";
-import { PublicShell } from "../../../../shell";
-import { shortSoles } from "../../../money-text";
 import { LoanCost } from "../cost";
 import { productAt } from "../product";
 import { askedLoan, offeredTerms, plain, simulatorPath } from "./asked-loan";

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { namesOf } from "@/app/(public)/kinds";
+import { phoneHref } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Reason } from "@/components/ui/reason";
@@ -6,8 +8,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
-import { phoneHref } from "../../../../shell";
-import { namesOf } from "../../../kinds";
 import { StartForm } from "../pedir/start-form";
 import type { PreCheck } from "./pre-check";
 

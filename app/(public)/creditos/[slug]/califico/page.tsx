@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { first, type SearchParams } from "@/app/bridge";
+import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioField } from "@/components/ui/radio-field";
@@ -8,8 +10,6 @@ import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
 import type { Messages } from "@/messages/catalogue";
-import { first, type SearchParams } from "../../../../bridge";
-import { PublicShell } from "../../../../shell";
 import { productAt } from "../product";
 import { Outcome } from "./outcome";
 import { kindField, type PreCheck, preCheck } from "./pre-check";

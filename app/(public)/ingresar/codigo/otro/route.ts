@@ -1,8 +1,8 @@
+import { stepOver } from "@/app/(public)/ingresar/after";
+import { formPost } from "@/app/bridge";
 import { browserToken, currentStep, keepStep } from "@/lib/auth";
 import type { Caller, Result } from "@/lib/gate";
 import { requestCode } from "@/lib/people/code";
-import { formPost } from "../../../../bridge";
-import { stepOver } from "../../after";
 
 /** Another code to the same phone; the one before stops being valid. */
 async function again(caller: Caller): Promise<Result<object>> {

@@ -1,8 +1,8 @@
+import { stepOver } from "@/app/(public)/ingresar/after";
+import { formPost } from "@/app/bridge";
 import { browserToken, currentStep, keepStep } from "@/lib/auth";
 import type { Caller, Result } from "@/lib/gate";
 import { checkCode } from "@/lib/people/code";
-import { formPost } from "../../../../bridge";
-import { stepOver } from "../../after";
 
 /** The code that came to the phone. Who has an account goes on to the PIN, who has none chooses one. */
 async function check(caller: Caller, sent: unknown): Promise<Result<{ known: boolean }>> {

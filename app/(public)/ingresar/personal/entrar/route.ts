@@ -1,6 +1,6 @@
+import { formPost, safePath } from "@/app/bridge";
 import { startSession } from "@/lib/auth";
 import { signInStaff } from "@/lib/people/sign-in";
-import { formPost, safePath } from "../../../../bridge";
 
 export const POST = formPost(signInStaff, {
   input: ({ fields }) => ({ email: fields.get("email") ?? "", password: fields.get("password") ?? "" }),

@@ -1,8 +1,8 @@
+import { placeAfter, stepOver } from "@/app/(public)/ingresar/after";
+import { formPost } from "@/app/bridge";
 import { browserToken, currentStep, deviceToken, forgetStep, keepDevice, startSession } from "@/lib/auth";
 import type { Caller, Result } from "@/lib/gate";
 import { signIn } from "@/lib/people/sign-in";
-import { formPost } from "../../../../bridge";
-import { placeAfter, stepOver } from "../../after";
 
 type SignedIn = { session: string; device: string | null; back: string };
 

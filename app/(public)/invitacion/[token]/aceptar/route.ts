@@ -1,5 +1,5 @@
+import { formPost } from "@/app/bridge";
 import { acceptInvitation } from "@/lib/organizations/invite";
-import { formPost } from "../../../../bridge";
 
 export const POST = formPost(acceptInvitation, {
   input: (_form, { token }) => ({ token }),

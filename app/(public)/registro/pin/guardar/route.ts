@@ -1,8 +1,8 @@
+import { placeAfter, stepOver } from "@/app/(public)/ingresar/after";
+import { formPost } from "@/app/bridge";
 import { browserToken, currentLanguage, currentStep, forgetStep, keepDevice, startSession } from "@/lib/auth";
 import type { Caller, Result } from "@/lib/gate";
 import { enrol } from "@/lib/people/enrol";
-import { formPost } from "../../../../bridge";
-import { placeAfter, stepOver } from "../../../ingresar/after";
 
 type Enrolled = { session: string; device: string; back: string };
 

@@ -1,6 +1,6 @@
+import { productPath, versionPath } from "@/app/(admin)/productos/paths";
+import { formPost } from "@/app/bridge";
 import { discardVersion } from "@/lib/products/draft";
-import { formPost } from "../../../../../bridge";
-import { productPath, versionPath } from "../../../paths";
 
 /** Throws a draft away. */
 export const POST = formPost(discardVersion, {

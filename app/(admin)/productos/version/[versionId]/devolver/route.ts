@@ -1,6 +1,6 @@
+import { versionPath } from "@/app/(admin)/productos/paths";
+import { formPost } from "@/app/bridge";
 import { returnVersion } from "@/lib/products/publish";
-import { formPost } from "../../../../../bridge";
-import { versionPath } from "../../../paths";
 
 /** Hands a proposed version back to its author. */
 export const POST = formPost(returnVersion, {

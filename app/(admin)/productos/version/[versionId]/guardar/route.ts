@@ -1,7 +1,7 @@
+import { versionPath } from "@/app/(admin)/productos/paths";
+import { changesIn } from "@/app/(admin)/productos/plain-values";
+import { formPost } from "@/app/bridge";
 import { editVersion } from "@/lib/products/draft";
-import { formPost } from "../../../../../bridge";
-import { versionPath } from "../../../paths";
-import { changesIn } from "../../../plain-values";
 
 /** Saves the plain fields of a draft. */
 export const POST = formPost(editVersion, {

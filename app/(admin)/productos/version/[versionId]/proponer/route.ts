@@ -1,6 +1,6 @@
+import { versionPath } from "@/app/(admin)/productos/paths";
+import { formPost } from "@/app/bridge";
 import { proposeVersion } from "@/lib/products/publish";
-import { formPost } from "../../../../../bridge";
-import { versionPath } from "../../../paths";
 
 /** Hands a draft to a second person. */
 export const POST = formPost(proposeVersion, {

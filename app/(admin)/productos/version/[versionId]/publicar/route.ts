@@ -1,6 +1,6 @@
+import { productPath, versionPath } from "@/app/(admin)/productos/paths";
+import { formPost } from "@/app/bridge";
 import { publishVersion } from "@/lib/products/publish";
-import { formPost } from "../../../../../bridge";
-import { productPath, versionPath } from "../../../paths";
 
 /** Publishes what somebody else proposed. */
 export const POST = formPost(publishVersion, {

@@ -1,7 +1,7 @@
+import { afterAct, filePath } from "@/app/(desk)/case/paths";
+import { reasonsIn } from "@/app/(desk)/case/reason-fields";
+import { formPost } from "@/app/bridge";
 import { decideApplication } from "@/lib/applications/decide";
-import { formPost } from "../../../../../bridge";
-import { afterAct, filePath } from "../../../../case/paths";
-import { reasonsIn } from "../../../../case/reason-fields";
 
 /** Decides. Of several people at once, one decision stands. */
 export const POST = formPost(decideApplication, {

@@ -1,6 +1,6 @@
+import { afterAct, filePath } from "@/app/(desk)/case/paths";
+import { formPost } from "@/app/bridge";
 import { returnToReview } from "@/lib/applications/decide";
-import { formPost } from "../../../../../bridge";
-import { afterAct, filePath } from "../../../../case/paths";
 
 /** Returns a proposal to its analyst. */
 export const POST = formPost(returnToReview, {

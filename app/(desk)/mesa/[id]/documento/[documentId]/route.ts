@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
+import { seeOther, signInPath } from "@/app/bridge";
 import { fileResponse } from "@/app/download";
 import { readFileDocument } from "@/lib/applications/read-document";
 import { currentCaller } from "@/lib/auth";
-import { seeOther, signInPath } from "../../../../../bridge";
 
 type Context = { params: Promise<{ id: string; documentId: string }> };
 

@@ -1,6 +1,6 @@
+import { afterAct, filePath } from "@/app/(desk)/case/paths";
+import { formPost } from "@/app/bridge";
 import { observeApplication } from "@/lib/applications/observe";
-import { formPost } from "../../../../../bridge";
-import { afterAct, filePath } from "../../../../case/paths";
 
 /** Sends what was observed to the applicant. */
 export const POST = formPost(observeApplication, {

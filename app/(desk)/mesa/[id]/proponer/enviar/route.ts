@@ -1,7 +1,7 @@
+import { afterAct, filePath } from "@/app/(desk)/case/paths";
+import { reasonsIn } from "@/app/(desk)/case/reason-fields";
+import { formPost } from "@/app/bridge";
 import { recommendApplication } from "@/lib/applications/recommend";
-import { formPost } from "../../../../../bridge";
-import { afterAct, filePath } from "../../../../case/paths";
-import { reasonsIn } from "../../../../case/reason-fields";
 
 /** Hands the proposal to whoever decides. */
 export const POST = formPost(recommendApplication, {

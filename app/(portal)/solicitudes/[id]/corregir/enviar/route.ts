@@ -1,6 +1,6 @@
+import { pathOf } from "@/app/(portal)/own-application";
+import { formPost } from "@/app/bridge";
 import { resubmitApplication } from "@/lib/applications/resubmit";
-import { formPost } from "../../../../../bridge";
-import { pathOf } from "../../../../own-application";
 
 export const POST = formPost(resubmitApplication, {
   input: (_form, { id }) => ({ id }),

@@ -1,6 +1,6 @@
+import { pathOf } from "@/app/(portal)/own-application";
+import { formPost } from "@/app/bridge";
 import { answerCorrection } from "@/lib/applications/correction";
-import { formPost } from "../../../../../bridge";
-import { pathOf } from "../../../../own-application";
 
 export const POST = formPost(answerCorrection, {
   input: ({ fields }, { id }) => ({ id, itemId: fields.get("itemId"), answer: fields.get("answer") ?? "" }),

@@ -1,6 +1,6 @@
+import { pathOf } from "@/app/(portal)/own-application";
+import { formPost } from "@/app/bridge";
 import { withdrawApplication } from "@/lib/applications/withdraw";
-import { formPost } from "../../../../../bridge";
-import { pathOf } from "../../../../own-application";
 
 export const POST = formPost(withdrawApplication, {
   input: ({ fields }, { id }) => ({

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { pathOf } from "@/app/(portal)/own-application";
+import { fileSize, goodUntil } from "@/app/(portal)/papers";
+import { PostForm } from "@/app/(portal)/post-form";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
 import type { DocumentRequirement } from "@/domain/product";
 import type { OwnApplication } from "@/lib/applications/queries";
-import { pathOf } from "../../../../own-application";
-import { fileSize, goodUntil } from "../../../../papers";
-import { PostForm } from "../../../../post-form";
 
 type Props = { application: OwnApplication; paper: DocumentRequirement; open: boolean };
 

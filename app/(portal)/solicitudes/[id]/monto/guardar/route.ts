@@ -1,6 +1,6 @@
+import { nextAfterSaving, pathOf } from "@/app/(portal)/own-application";
+import { formPost } from "@/app/bridge";
 import { saveLoan } from "@/lib/applications/save";
-import { formPost } from "../../../../../bridge";
-import { nextAfterSaving, pathOf } from "../../../../own-application";
 
 export const POST = formPost(saveLoan, {
   input: ({ fields }, { id }) => ({

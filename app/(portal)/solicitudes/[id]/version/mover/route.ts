@@ -1,6 +1,6 @@
+import { pathOf } from "@/app/(portal)/own-application";
+import { formPost } from "@/app/bridge";
 import { moveToPublishedVersion } from "@/lib/applications/move-version";
-import { formPost } from "../../../../../bridge";
-import { pathOf } from "../../../../own-application";
 
 export const POST = formPost(moveToPublishedVersion, {
   input: (_form, { id }) => ({ id }),

@@ -1,6 +1,6 @@
+import { pathOf } from "@/app/(portal)/own-application";
+import { formPost } from "@/app/bridge";
 import { recallSignOff } from "@/lib/applications/submit";
-import { formPost } from "../../../../../bridge";
-import { pathOf } from "../../../../own-application";
 
 export const POST = formPost(recallSignOff, {
   input: (_form, { id }) => ({ id }),

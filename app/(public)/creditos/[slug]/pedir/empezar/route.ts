@@ -1,5 +1,5 @@
+import { formPost } from "@/app/bridge";
 import { startApplication } from "@/lib/applications/start";
-import { formPost } from "../../../../../bridge";
 import { carriedPrefix } from "../start-form";
 
 /** Begins an application with what the pre-check and the simulator already know. */

@@ -1,7 +1,7 @@
+import { pathOf } from "@/app/(portal)/own-application";
+import { formPost } from "@/app/bridge";
 import { typedDate } from "@/components/questions/typed-answers";
 import { attachDocument } from "@/lib/applications/attach";
-import { formPost } from "../../../../../../bridge";
-import { pathOf } from "../../../../../own-application";
 
 const megabyte = 1024 * 1024;
 

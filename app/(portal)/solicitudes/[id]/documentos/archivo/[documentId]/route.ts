@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { pathOf } from "@/app/(portal)/own-application";
+import { seeOther, signInPath } from "@/app/bridge";
 import { fileResponse } from "@/app/download";
 import { readOwnDocument } from "@/lib/applications/read-document";
 import { currentCaller } from "@/lib/auth";
-import { seeOther, signInPath } from "../../../../../../bridge";
-import { pathOf } from "../../../../../own-application";
 
 type Context = { params: Promise<{ id: string; documentId: string }> };
 

@@ -1,8 +1,8 @@
+import { nextAfterSaving, pathOf, savedApplication } from "@/app/(portal)/own-application";
+import { askedIn } from "@/app/(portal)/tasks";
+import { formPost } from "@/app/bridge";
 import { typedAnswers } from "@/components/questions/typed-answers";
 import { saveAnswers } from "@/lib/applications/save";
-import { formPost } from "../../../../../../bridge";
-import { nextAfterSaving, pathOf, savedApplication } from "../../../../../own-application";
-import { askedIn } from "../../../../../tasks";
 
 export const POST = formPost(saveAnswers, {
   input: ({ fields }, { id, task }) => ({ id, task, answers: typedAnswers(fields) }),
