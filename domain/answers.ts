@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { ApplicantKind } from "./applicant";
 import { evaluate, type Facts, unknownAnswer } from "./eligibility";
 import { parseMoney } from "./money";
@@ -15,8 +14,6 @@ import { place } from "./register/ubigeo";
  */
 export type AnswerValue = string | number;
 export type Answers = Readonly<Record<string, AnswerValue>>;
-
-export const storedAnswers = z.record(z.string().max(40), z.union([z.string().max(2000), z.number()]));
 
 export type Parsed = { ok: true; value: AnswerValue | null } | { ok: false; code: string };
 

@@ -1,6 +1,6 @@
 import { Refusal } from "@/domain/refusal";
 import { countTry } from "@/lib/limits";
-import { hashCode } from "@/lib/vault";
+import { keyedHash } from "@/lib/vault";
 
 /**
  * Counts one simulation of a client, in PostgreSQL: 120 a minute for each. Gives null, or the seconds to wait. The
@@ -8,7 +8,7 @@ import { hashCode } from "@/lib/vault";
  */
 export async function countSimulation(client: string): Promise<number | null> {
   try {
-    await countTry("simulation", hashCode("simulations", client).toString("base64url"));
+    await countTry("simulation", keyedHash("simulations", client).toString("base64url"));
     return null;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
