@@ -29,6 +29,7 @@ export async function migrate(ownerUrl: string, appUrl?: string): Promise<void> 
     // drizzle announces what already exists; that is no news.
     await client.query("set client_min_messages = warning");
     await applyMigrations(drizzle(client), { migrationsFolder });
+    await forceRowSecurity(client);
     const login = appUrl && decodeURIComponent(new URL(appUrl).username);
     if (login && login !== "veta_app") await admit(client, login);
   } finally {
@@ -39,6 +40,16 @@ export async function migrate(ownerUrl: string, appUrl?: string): Promise<void> 
 async function ensureApplicationRole(client: pg.Client) {
   const { rowCount } = await client.query("select from pg_roles where rolname = 'veta_app'");
   if (!rowCount) await client.query("create role veta_app nologin nosuperuser nobypassrls");
+}
+
+/** Row security holds for the owner too, so that a view or a script cannot walk around it; new tables included. */
+async function forceRowSecurity(client: pg.Client) {
+  const { rows } = await client.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relforcerowsecurity",
+  );
+  for (const { name } of rows) {
+    await client.query(`alter table public.${client.escapeIdentifier(name)} force row level security`);
+  }
 }
 
 async function admit(client: pg.Client, login: string) {

@@ -13,8 +13,15 @@ const actor = (
 const expected: Partial<Record<Role, Permission[]>> = {
   analyst: ["file.read", "file.claim", "file.assess", "file.recommend", "product.read"],
   approver: ["file.read", "file.decide", "product.read"],
-  product_admin: ["product.read", "product.draft", "product.publish"],
-  auditor: ["file.read", "product.read", "people.read", "audit.read"],
+  product_admin: [
+    "product.read",
+    "product.draft",
+    "product.publish",
+    "settings.read",
+    "settings.propose",
+    "settings.confirm",
+  ],
+  auditor: ["file.read", "product.read", "settings.read", "people.read", "audit.read"],
 };
 
 describe("who may do what", () => {

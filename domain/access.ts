@@ -70,6 +70,10 @@ export const permissionAxis = {
   "product.read": "institution",
   "product.draft": "institution",
   "product.publish": "institution",
+  "settings.read": "institution",
+  "settings.propose": "institution",
+  "settings.confirm": "institution",
+  "integration.manage": "institution",
   "people.read": "institution",
   "people.disable": "institution",
   "audit.read": "institution",
@@ -79,6 +83,8 @@ export const permissionAxis = {
 } as const satisfies Record<string, Axis>;
 
 export type Permission = keyof typeof permissionAxis;
+
+const settingWork: Permission[] = ["settings.read", "settings.propose", "settings.confirm"];
 
 const fileWork: Permission[] = ["file.read", "file.claim", "file.assess", "file.recommend"];
 
@@ -113,10 +119,19 @@ export const grants: Record<Role, readonly Permission[]> = {
   operations: ["file.read", "offer.send", "disbursement.prepare", "monitoring.record", "product.read"],
   approver: ["file.read", "file.decide", "product.read"],
   compliance: ["file.read"],
-  product_admin: ["product.read", "product.draft", "product.publish"],
-  institution_admin: ["product.read", "product.publish", "people.read", "people.disable", "file.cancel", "file.read"],
+  product_admin: ["product.read", "product.draft", "product.publish", ...settingWork],
+  institution_admin: [
+    "product.read",
+    "product.publish",
+    ...settingWork,
+    "integration.manage",
+    "people.read",
+    "people.disable",
+    "file.cancel",
+    "file.read",
+  ],
   facilitator: [],
-  auditor: ["file.read", "product.read", "people.read", "audit.read"],
+  auditor: ["file.read", "product.read", "settings.read", "people.read", "audit.read"],
   platform_admin: ["institution.create"],
   federation_viewer: ["aggregates.read"],
   donor_viewer: ["aggregates.read"],

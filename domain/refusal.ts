@@ -35,6 +35,10 @@ export const refusalCodes = [
   "draft_exists",
   "other_author",
   "rate_above_cap",
+  // about settings
+  "cap_missing",
+  "proposal_open",
+  "proposal_gone",
   // about people
   "wrong_credentials",
   "code_wrong",

@@ -75,6 +75,16 @@ export const taxUnitCents: readonly Dated<number>[] = [
   { value: 550_000, validFrom: "2026-01-01", validTo: "2026-12-31", source: "D.S. 301-2025-EF" },
 ];
 
+/** Last day of the register of miners on the way to formalization (REINFO), by the law that set it. */
+export const reinfoDeadlines: readonly Dated<string>[] = [
+  {
+    value: "2026-12-31",
+    validFrom: "2025-12-26",
+    validTo: null,
+    source: "Ley 32537, of 26 Dec 2025; the law on small and artisanal mining may end it sooner",
+  },
+];
+
 /** Tax on financial transactions: a rate of each movement, rounded down to a multiple of `stepCents`. */
 export type ItfRule = { rate: string; stepCents: number };
 

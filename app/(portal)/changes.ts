@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import type { Difference } from "@/domain/differences";
 import { formatBasisPoints } from "@/domain/format";
 import type { Language } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
-import type { Difference } from "@/domain/product-differences";
 
 const figures = {
   annualRateBps: formatBasisPoints,

@@ -2,8 +2,8 @@ import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { databaseCode, violatedConstraint } from "@/db/client";
 import { productVersions } from "@/db/schema/product";
+import { differences } from "@/domain/differences";
 import { type ProductConfig, productConfig, readConfig } from "@/domain/product";
-import { differences } from "@/domain/product-differences";
 import { Refusal } from "@/domain/refusal";
 import { command, type Scope } from "@/lib/gate";
 

@@ -1,35 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { productVersions } from "@/db/schema/product";
-import { formatRate } from "@/domain/format";
-import { checkCompensatoryRate, checkMoratoryRate } from "@/domain/loan/caps";
-import { rateFromBps } from "@/domain/loan-quote";
-import { type ProductConfig, readConfig } from "@/domain/product";
-import { differences } from "@/domain/product-differences";
+import { differences } from "@/domain/differences";
+import { readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
-import { compensatoryCaps } from "@/domain/regulation";
 import { command } from "@/lib/gate";
+import { refuseAboveCap } from "@/lib/lawful-rates";
 import { draftForChange, refuseUnlessAuthor } from "@/lib/products/draft";
-
-/**
- * A rate above the cap in force today is refused, with the cap and its source. While the cap of the period is not known
- * the version may pass: the cap is asked again, for the day of disbursement, before any offer.
- */
-function refuseAboveCap(config: ProductConfig, today: string): void {
-  const asked = { currency: config.currency, creditType: "small", disbursedOn: today } as const;
-  const checks = {
-    annualRateBps: checkCompensatoryRate({ ...asked, annualRate: rateFromBps(config.annualRateBps) }, compensatoryCaps),
-    lateAnnualRateBps: checkMoratoryRate(
-      { ...asked, annualRate: rateFromBps(config.lateAnnualRateBps) },
-      compensatoryCaps,
-    ),
-  };
-  for (const [field, check] of Object.entries(checks)) {
-    if (check.result !== "above") continue;
-    const facts = { cap: formatRate(check.cap), source: check.source };
-    throw new Refusal("rate_above_cap", { [field]: "rate_above_cap" }, facts);
-  }
-}
 
 /** Sends a draft to a second person. */
 export const proposeVersion = command("product.propose", {
@@ -39,7 +16,7 @@ export const proposeVersion = command("product.propose", {
     const version = await draftForChange(scope, versionId);
     if (version.status !== "draft") throw new Refusal("version_not_draft");
     refuseUnlessAuthor(scope, version);
-    refuseAboveCap(readConfig(version.config), scope.today);
+    await refuseAboveCap(scope, version.institutionId, readConfig(version.config), scope.today);
     if (version.basedOn) {
       const [base] = await scope.tx.select().from(productVersions).where(eq(productVersions.id, version.basedOn));
       if (base && differences(readConfig(base.config), readConfig(version.config)).length === 0)
@@ -78,7 +55,7 @@ export const publishVersion = command("product.publish", {
     const version = await draftForChange(scope, versionId);
     if (version.status !== "in_review") throw new Refusal("version_not_in_review");
     if (version.createdBy === scope.actor.personId) throw new Refusal("same_person");
-    refuseAboveCap(readConfig(version.config), scope.today);
+    await refuseAboveCap(scope, version.institutionId, readConfig(version.config), scope.today);
     await scope.tx
       .update(productVersions)
       .set({ status: "retired", retiredAt: scope.now })

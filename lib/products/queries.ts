@@ -5,8 +5,8 @@ import { applications } from "@/db/schema/application";
 import { institutions } from "@/db/schema/institution";
 import { people } from "@/db/schema/person";
 import { products, productVersions } from "@/db/schema/product";
+import { differences } from "@/domain/differences";
 import { readConfig } from "@/domain/product";
-import { differences } from "@/domain/product-differences";
 import { Refusal } from "@/domain/refusal";
 import { query, type Scope } from "@/lib/gate";
 

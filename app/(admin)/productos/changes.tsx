@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { type DiffPart, DiffWords } from "@/components/ui/diff-words";
+import type { Difference } from "@/domain/differences";
 import type { ProductConfig } from "@/domain/product";
-import type { Difference } from "@/domain/product-differences";
 import { type AdminWords, adminWords } from "./admin-words";
 import { effectOf, fieldWords, valueWords } from "./field-words";
 

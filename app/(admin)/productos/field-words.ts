@@ -1,8 +1,8 @@
+import type { Difference } from "@/domain/differences";
 import { formatBasisPoints, formatRate } from "@/domain/format";
 import { type Localized, textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import type { ProductConfig } from "@/domain/product";
-import type { Difference } from "@/domain/product-differences";
 import type { AdminWords } from "./admin-words";
 
 type Leaf = Difference["before"];

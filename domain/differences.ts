@@ -1,11 +1,9 @@
-import type { ProductConfig } from "./product";
-
 /** One changed value between two configurations. `field` is a dotted path; null means absent on that side. */
 export type Difference = { field: string; before: Leaf; after: Leaf };
 type Leaf = string | number | boolean | null;
 
 /** Every value that differs, in the order of the newer configuration. Lists of coded things are matched by their code. */
-export function differences(before: ProductConfig, after: ProductConfig): Difference[] {
+export function differences(before: unknown, after: unknown): Difference[] {
   const old = new Map(leaves(before, ""));
   const fresh = new Map(leaves(after, ""));
   const changed: Difference[] = [];
