@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { demoProducts } from "@/lib/demo/products";
 import { answersUnder, gaps, loanGap, parseAnswer, parseDate } from "./answers";
-import { preCheckQuestions, productConfig, questionsOf, readConfig } from "./product";
+import { preCheckQuestions, questionsOf, readConfig } from "./product";
+import { productConfig } from "./product-check";
 import type { Question } from "./question";
 
 const equipment = demoProducts[0]?.config;

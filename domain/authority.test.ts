@@ -21,11 +21,6 @@ it("lets one person decide within both the ladder and their own limit", () => {
   expect(withinAuthority(rungs, 40_000_00, 90_000_00)).toBe(false);
 });
 
-it("refuses a ladder that does not climb", () => {
-  const flat = [
-    { upToCents: 100, decidedBy: "approver" },
-    { upToCents: 100, decidedBy: "committee" },
-  ];
-  expect(ladder.safeParse(flat).success).toBe(false);
+it("is never empty", () => {
   expect(ladder.safeParse([]).success).toBe(false);
 });

@@ -1,24 +1,26 @@
 import { z } from "zod";
+import { centsField } from "./shape";
 
 /** One rung of the approval ladder: amounts up to and including `upToCents` are decided by this body. */
 export const rung = z.strictObject({
-  upToCents: z.int().positive().max(100_000_000_00),
+  upToCents: centsField(1, 100_000_000_00),
   decidedBy: z.enum(["approver", "committee"]),
+  /** Members that a committee needs present to decide; one person needs none. */
+  quorum: z.int().min(2).max(15).nullable().default(null),
 });
 export type Rung = z.infer<typeof rung>;
 
 /** A ladder climbs without holes; above its last rung nobody may decide. */
-export const ladder = z
-  .array(rung)
-  .min(1)
-  .max(10)
-  .refine((rungs) => rungs.every((step, i) => i === 0 || step.upToCents > (rungs[i - 1]?.upToCents ?? 0)), {
-    error: "ladder_not_ascending",
-  });
+export const ladder = z.array(rung).min(1).max(10);
+
+/** The rung that decides an amount, or null when it is above the last: then nobody may. */
+export function rungFor(rungs: readonly Rung[], amountCents: number): Rung | null {
+  return rungs.find((step) => amountCents <= step.upToCents) ?? null;
+}
 
 /** Who decides an amount under a ladder, or null when it is above the last rung. */
 export function decidingBody(rungs: readonly Rung[], amountCents: number): Rung["decidedBy"] | null {
-  return rungs.find((step) => amountCents <= step.upToCents)?.decidedBy ?? null;
+  return rungFor(rungs, amountCents)?.decidedBy ?? null;
 }
 
 /** One person may decide alone when the ladder leaves the amount to one person and it is within their own authority. */

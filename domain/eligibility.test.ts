@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Condition, condition, eligibility, evaluate, type Facts } from "./eligibility";
+import { type Condition, condition, type EligibilityRule, eligibility, evaluate, type Facts } from "./eligibility";
 
 const member: Condition = { fact: "answer.members", is: "at_least", value: 5 };
 const active: Condition = { fact: "answer.reinfo", is: "one_of", value: ["active", "formal"] };
@@ -80,17 +80,25 @@ describe("rules with three answers", () => {
   });
 
   it("fails for one failing rule and stays open for one unknown", () => {
-    const rule = (code: string, requires: Condition) => ({
+    const rule = (code: string, requires: Condition): EligibilityRule => ({
       code,
       requires,
+      effect: "knock_out",
+      validFrom: null,
+      validTo: null,
       message: { es: "m", en: "" },
       cure: { es: "c", en: "" },
       legalBasis: null,
     });
     const rules = [rule("members", member), rule("reinfo", active)];
-    expect(eligibility(rules, { "answer.members": 4 }).verdict).toBe("fails");
-    expect(eligibility(rules, { "answer.members": 5 }).verdict).toBe("unknown");
-    expect(eligibility(rules, { "answer.members": 5, "answer.reinfo": "active" }).verdict).toBe("meets");
-    expect(eligibility([], {}).verdict).toBe("meets");
+    expect(eligibility(rules, { "answer.members": 4 }, "2026-11-23").verdict).toBe("fails");
+    expect(eligibility(rules, { "answer.members": 5 }, "2026-11-23").verdict).toBe("unknown");
+    expect(eligibility(rules, { "answer.members": 5, "answer.reinfo": "active" }, "2026-11-23").verdict).toBe("meets");
+    expect(eligibility([], {}, "2026-11-23").verdict).toBe("meets");
+    const lapsed = { ...rule("members", member), validTo: "2026-11-22" };
+    const coming = { ...rule("members", member), validFrom: "2026-11-24" };
+    expect(eligibility([lapsed, coming], { "answer.members": 4 }, "2026-11-23").verdict).toBe("meets");
+    const refers: EligibilityRule = { ...rule("members", member), effect: "refer" };
+    expect(eligibility([refers], { "answer.members": 4 }, "2026-11-23").verdict).toBe("unknown");
   });
 });

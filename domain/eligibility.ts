@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localized } from "./localized";
+import { codeField, dateField } from "./shape";
 
 /**
  * Rules with three answers: meets, fails, or unknown because the evidence is not there. Missing is never read as no,
@@ -30,16 +31,21 @@ const conditionAtDepth = (depth: number): z.ZodType<Condition> => {
 };
 
 /** At most four levels deep: deeper ones cannot be read back as a sentence. */
-export const condition = conditionAtDepth(4);
+export const condition = conditionAtDepth(4).meta({ written: "condition" });
 
 export const eligibilityRule = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  code: codeField,
   requires: condition,
+  /** Failing it stops at once, or leaves the case to a person. */
+  effect: z.enum(["knock_out", "refer"]).default("knock_out"),
   /** Why the answer is not enough yet, in plain words. */
   message: localized(300),
   /** What the applicant can do about it. */
   cure: localized(400),
   legalBasis: z.string().max(200).nullable(),
+  /** First and last day in force; null is without end. */
+  validFrom: dateField.nullable().default(null).meta({ rare: true }),
+  validTo: dateField.nullable().default(null).meta({ rare: true }),
 });
 export type EligibilityRule = z.infer<typeof eligibilityRule>;
 
@@ -82,15 +88,29 @@ export const unknownAnswer = "unknown";
 export type RuleVerdict = { rule: EligibilityRule; verdict: Verdict };
 export type Eligibility = { verdict: Verdict; rules: RuleVerdict[] };
 
-/** All rules at once: one failing rule is enough to fail, one unknown keeps the door open for a person to look. */
-export function eligibility(rules: readonly EligibilityRule[], facts: Facts): Eligibility {
-  const verdicts = rules.map((rule) => ({ rule, verdict: evaluate(rule.requires, facts) }));
+/**
+ * All rules in force on a day at once: one failing rule is enough to fail, one unknown keeps the door open for a person to
+ * look, and so does a failing rule that only refers.
+ */
+export function eligibility(rules: readonly EligibilityRule[], facts: Facts, on: string): Eligibility {
+  const verdicts = rulesInForce(rules, on).map((rule) => ({ rule, verdict: judged(rule, facts) }));
   const verdict = verdicts.some((v) => v.verdict === "fails")
     ? "fails"
     : verdicts.some((v) => v.verdict === "unknown")
       ? "unknown"
       : "meets";
   return { verdict, rules: verdicts };
+}
+
+export function rulesInForce(rules: readonly EligibilityRule[], on: string): EligibilityRule[] {
+  return rules.filter(
+    ({ validFrom, validTo }) => (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo),
+  );
+}
+
+function judged(rule: EligibilityRule, facts: Facts): Verdict {
+  const verdict = evaluate(rule.requires, facts);
+  return verdict === "fails" && rule.effect === "refer" ? "unknown" : verdict;
 }
 
 /** Names of the facts a condition reads. */

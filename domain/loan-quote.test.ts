@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { chargesCents } from "./charges";
 import vectors from "./loan/testing/vectors.json";
 import { instalmentsOf, type LoanConditions, quote, rateFromBps, simulatedDisbursement } from "./loan-quote";
 import { centsFromDecimal } from "./money";
+
+const name = { es: "Gasto", en: "Expense" };
 
 const plain: LoanConditions = {
   currency: "PEN",
   annualRateBps: 3600,
   lateAnnualRateBps: 1500,
-  feePerInstalmentCents: 0,
-  upfrontChargesCents: 0,
+  charges: [],
   insurance: null,
   grace: { kind: "none", instalments: 0 },
   calendar: { kind: "every_n_days", days: 30 },
@@ -19,8 +21,10 @@ const likeV1 = plain;
 const likeV2: LoanConditions = {
   ...plain,
   annualRateBps: 2800,
-  feePerInstalmentCents: 800,
-  upfrontChargesCents: 350_00,
+  charges: [
+    { kind: "paper_statement", name, amountCents: 800, when: "each_instalment", legalBasis: null },
+    { kind: "notary", name, amountCents: 350_00, when: "upfront", legalBasis: null },
+  ],
   insurance: { monthlyRatePpm: 800, mode: "on_top" },
   calendar: { kind: "fixed_day", day: 15 },
 };
@@ -68,7 +72,7 @@ describe.each(cases)("a product like vector %s", (_name, vector, conditions) => 
     expect(made.costCents).toBe(
       [interest, desgravamen, comision].reduce(
         (sum, part) => sum + centsFromDecimal(part),
-        conditions.upfrontChargesCents,
+        chargesCents(conditions.charges, "upfront"),
       ),
     );
   });

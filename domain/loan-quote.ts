@@ -1,4 +1,6 @@
+import { chargesCents } from "./charges";
 import { addMonths, dateOf, dateParts, dayOrLast } from "./date";
+import { type Calendar, instalmentsPerYear } from "./loan/calendar";
 import { lateCost } from "./loan/moratory";
 import { type Schedule, schedule, type Terms } from "./loan/schedule";
 import { type Tcea, tcea } from "./loan/tcea";
@@ -26,15 +28,8 @@ export type LoanQuote = {
 /** The product's part of a loan: what the cost depends on, and nothing else. */
 export type LoanConditions = Pick<
   ProductConfig,
-  | "currency"
-  | "annualRateBps"
-  | "lateAnnualRateBps"
-  | "feePerInstalmentCents"
-  | "upfrontChargesCents"
-  | "insurance"
-  | "grace"
-  | "calendar"
->;
+  "currency" | "annualRateBps" | "lateAnnualRateBps" | "charges" | "insurance" | "grace"
+> & { calendar: Calendar };
 
 /** An integer over a power of ten as an exact decimal: 2800 with four places is "0.2800". */
 function fraction(units: number, places: number): string {
@@ -47,16 +42,17 @@ export function rateFromBps(bps: number): string {
   return fraction(bps, 4);
 }
 
-/** How many instalments a term has: one a month, or as many whole periods of days as come nearest to it. */
-export function instalmentsOf(calendar: ProductConfig["calendar"], termMonths: number): number {
-  return calendar.kind === "fixed_day" ? termMonths : Math.max(1, Math.round((termMonths * 30) / calendar.days));
+/** How many instalments a term has: as many whole periods of the calendar as come nearest to it, and never none. */
+export function instalmentsOf(calendar: Calendar, termMonths: number): number {
+  const { over, under } = instalmentsPerYear(calendar);
+  return Math.max(1, Math.round((termMonths * over) / (12 * under)));
 }
 
 /**
  * The day a simulation takes the money to be paid out: the next payment day, so that every period is a whole month and
  * today's date changes neither the instalment nor the annual cost; today, where instalments come every so many days.
  */
-export function simulatedDisbursement(calendar: ProductConfig["calendar"], today: string): string {
+export function simulatedDisbursement(calendar: Calendar, today: string): string {
   if (calendar.kind === "every_n_days") return today;
   const here = dateOf(dayOrLast(dateParts(today), calendar.day));
   return here >= today ? here : dateOf(dayOrLast(addMonths(dateParts(today), 1), calendar.day));
@@ -74,8 +70,8 @@ export function termsUnder(conditions: LoanConditions, asked: LoanAsked): Terms 
     calendar: conditions.calendar,
     grace: conditions.grace,
     creditLifeInsurance: insurance && { monthlyRate: fraction(insurance.monthlyRatePpm, 6), mode: insurance.mode },
-    feePerInstalmentCents: conditions.feePerInstalmentCents,
-    upfrontChargesCents: conditions.upfrontChargesCents,
+    feePerInstalmentCents: chargesCents(conditions.charges, "each_instalment"),
+    upfrontChargesCents: chargesCents(conditions.charges, "upfront"),
   };
 }
 

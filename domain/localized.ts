@@ -4,9 +4,9 @@ export const languages = ["es", "en"] as const;
 /** Interface languages. Spanish is the original and the binding one. */
 export type Language = (typeof languages)[number];
 
-/** A text of a product: Spanish is required, English falls back to it while empty. */
+/** A text of a configuration. English falls back to Spanish while empty; what is published has its Spanish. */
 export const localized = (max: number) =>
-  z.strictObject({ es: z.string().trim().min(1).max(max), en: z.string().trim().max(max) });
+  z.strictObject({ es: z.string().trim().max(max, "text_too_long"), en: z.string().trim().max(max, "text_too_long") });
 
 export type Localized = { es: string; en: string };
 

@@ -1,155 +1,158 @@
 import { z } from "zod";
 import { applicantKinds } from "./applicant";
 import { ladder } from "./authority";
+import { charge } from "./charges";
 import { condition, type EligibilityRule, eligibilityRule, factsOf } from "./eligibility";
+import { guarantee } from "./guarantees";
 import { localized } from "./localized";
+import { pilot } from "./pilot";
 import { type Question, task } from "./question";
+import { scorecard } from "./scorecard";
+import { basisPointsField, centsField, codeField, partsPerMillionField } from "./shape";
+import { termRule } from "./term-rules";
 
-/** The configuration of a product version: everything a loan product is, as data. Frozen once published. */
+/**
+ * The configuration of a product version: everything a loan product is, as data. Frozen once published. Its shape is what
+ * the editor draws, what is exported, and what a file to import must have.
+ */
 
 export const purposes = ["working_capital", "green_asset", "formalization"] as const;
 
+const amount = centsField(100_00, 100_000_000_00);
+const months = z.int().min(1).max(360);
+const promisedDays = z.int().min(1).max(60);
+const rare = { rare: true } as const;
+
 const documentRequirement = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  code: codeField,
   name: localized(120),
   help: localized(300),
   required: z.boolean(),
   /** How old the paper may be, in days. Null: it does not age. */
   validDays: z.int().min(1).max(3650).nullable(),
   /** Applicant kinds that bring it; empty means all. */
-  kinds: z.array(z.enum(applicantKinds)).max(applicantKinds.length),
+  kinds: z.array(z.enum(applicantKinds)).max(applicantKinds.length).meta(rare),
   askWhen: condition.nullable(),
 });
 export type DocumentRequirement = z.infer<typeof documentRequirement>;
 
+const dayOfMonth = z.int().min(1).max(31);
+
 const calendar = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("fixed_day"), day: z.int().min(1).max(31) }),
+  z.strictObject({
+    kind: z.literal("fixed_day"),
+    day: dayOfMonth,
+    everyMonths: z.literal([1, 2, 3, 4, 6]).default(1),
+  }),
   z.strictObject({ kind: z.literal("every_n_days"), days: z.int().min(7).max(180) }),
+  /** Instalments only in the months in which there is income. */
+  z.strictObject({
+    kind: z.literal("seasonal"),
+    day: dayOfMonth,
+    months: z
+      .array(z.int().min(1).max(12))
+      .min(1)
+      .max(12)
+      .refine((chosen) => new Set(chosen).size === chosen.length, "code_repeated"),
+  }),
 ]);
 
-const config = z.strictObject({
-  schema: z.literal(1),
+/** A condition of the loan that answers suggest; staff keep it, change it or drop it. */
+const suggestedCondition = z.strictObject({ code: codeField, when: condition, text: localized(300) });
+
+export const checkedSteps = ["recommend", "decide", "offer"] as const;
+export type CheckedStep = (typeof checkedSteps)[number];
+
+export const productShape = z.strictObject({
+  schema: z.literal(2),
   name: localized(80),
   summary: localized(200),
   purpose: z.enum(purposes),
   pays: localized(300),
-  audience: z.array(z.enum(applicantKinds)).min(1),
+  audience: z.array(z.enum(applicantKinds)).min(1).max(applicantKinds.length),
   /** A cooperative lends to its members only (Res. SBS 480-2019, art. 19). */
-  membersOnly: z.boolean(),
-  /** A second person of the applicant signs off before sending. */
-  signOff: z.boolean(),
+  membersOnly: z.boolean().meta(rare),
+  pilot: pilot.nullable().default(null).meta(rare),
+  /** Learning that is asked for before the money is paid out. */
+  education: z
+    .array(z.strictObject({ code: codeField, title: localized(120) }))
+    .max(12)
+    .default([])
+    .meta(rare),
   currency: z.literal("PEN"),
-  amount: z.strictObject({
-    minCents: z.int().min(100_00).max(100_000_000_00),
-    maxCents: z.int().min(100_00).max(100_000_000_00),
-    exampleCents: z.int().min(100_00).max(100_000_000_00),
-  }),
-  term: z.strictObject({
-    minMonths: z.int().min(1).max(360),
-    maxMonths: z.int().min(1).max(360),
-    exampleMonths: z.int().min(1).max(360),
-  }),
-  /** Effective annual rate on a 360-day year, in basis points: 2800 is 28.00 %. */
-  annualRateBps: z.int().min(0).max(100_000),
-  /** Moratory effective annual rate, in basis points, on top of the compensatory one. */
-  lateAnnualRateBps: z.int().min(0).max(100_000),
-  feePerInstalmentCents: z.int().min(0).max(1_000_00),
-  upfrontChargesCents: z.int().min(0).max(100_000_00),
-  /** Monthly credit-life premium on the balance, in parts per million: 800 is 0.080 %. */
-  insurance: z
-    .strictObject({ monthlyRatePpm: z.int().min(1).max(100_000), mode: z.enum(["on_top", "embedded"]) })
-    .nullable(),
+  amount: z.strictObject({ minCents: amount, maxCents: amount, exampleCents: amount }),
+  term: z.strictObject({ minMonths: months, maxMonths: months, exampleMonths: months }),
   grace: z.strictObject({ kind: z.enum(["none", "partial", "total"]), instalments: z.int().min(0).max(24) }),
   calendar,
+  /** Where the money comes from, and how much of it there is. Approvals are held to it. */
+  funding: z
+    .strictObject({ source: z.string().trim().min(2).max(120), envelopeCents: centsField(1, 100_000_000_000_00) })
+    .nullable()
+    .default(null)
+    .meta(rare),
+  /** Effective annual rate on a 360-day year. */
+  annualRateBps: basisPointsField(0, 100_000),
+  /** Moratory effective annual rate, on top of the compensatory one. */
+  lateAnnualRateBps: basisPointsField(0, 100_000),
+  charges: z.array(charge).max(12),
+  /** Monthly credit-life premium on the balance: 800 parts per million is 0.080 %. */
+  insurance: z
+    .strictObject({ monthlyRatePpm: partsPerMillionField(1, 100_000), mode: z.enum(["on_top", "embedded"]) })
+    .nullable(),
   tasks: z.array(task).min(1).max(12),
   documents: z.array(documentRequirement).max(30),
   eligibility: z.array(eligibilityRule).max(40),
-  /** Business days promised for each stage. */
-  expectedDays: z.strictObject({
-    documents: z.int().min(1).max(60),
-    assessment: z.int().min(1).max(60),
-    decision: z.int().min(1).max(60),
-  }),
+  termRules: z.array(termRule).max(20).default([]).meta(rare),
+  suggestedConditions: z.array(suggestedCondition).max(20).default([]).meta(rare),
+  /** Days to wait after a refusal before asking again. */
+  waitingDays: z.int().min(0).max(730).default(0).meta(rare),
+  /** Applications of one association that may run at once under this product. Null: no limit. */
+  maxLiveApplications: z.int().min(1).max(20).nullable().default(null).meta(rare),
+  scorecard: scorecard.nullable().default(null),
+  /** A second person of the applicant signs off before sending. */
+  signOff: z.boolean(),
   ladder,
+  /** What an analyst may propose otherwise than it was asked for. */
+  analystMayChange: z
+    .array(z.enum(["amount", "term"]))
+    .max(2)
+    .default(["amount", "term"])
+    .meta(rare),
+  /** Facts without which a step is not taken. */
+  requiredFacts: z
+    .array(z.strictObject({ step: z.enum(checkedSteps), fact: z.string().max(80).meta({ written: "fact" }) }))
+    .max(40)
+    .default([])
+    .meta(rare),
+  guarantees: z.array(guarantee).max(8).default([]).meta(rare),
+  covenants: z
+    .array(z.strictObject({ code: codeField, text: localized(300), everyMonths: z.int().min(1).max(12) }))
+    .max(20)
+    .default([])
+    .meta(rare),
+  indicators: z
+    .array(z.strictObject({ code: codeField, name: localized(120), everyMonths: z.int().min(1).max(12) }))
+    .max(20)
+    .default([])
+    .meta(rare),
+  /** Business days promised for each stage. */
+  expectedDays: z.strictObject({ documents: promisedDays, assessment: promisedDays, decision: promisedDays }),
 });
 
-export type ProductConfig = z.infer<typeof config>;
-type Issue = { path: (string | number)[]; message: string };
+export type ProductConfig = z.output<typeof productShape>;
+/** A configuration as it may be written: what has a default may be left out. */
+export type ProductDraft = z.input<typeof productShape>;
 
-/** What a configuration must be beyond its shape. Messages are codes with a sentence in `messages/`. */
-export const productConfig = config.superRefine((draft, context) => {
-  for (const issue of inconsistencies(draft)) context.addIssue({ code: "custom", ...issue });
-});
-
-function inconsistencies(draft: ProductConfig): Issue[] {
-  return [...amountIssues(draft), ...codeIssues(draft), ...factIssues(draft)];
-}
-
-function amountIssues({ amount, term, grace, ladder: rungs, upfrontChargesCents }: ProductConfig): Issue[] {
-  const issues: Issue[] = [];
-  if (amount.minCents > amount.maxCents) issues.push({ path: ["amount", "maxCents"], message: "amount_range" });
-  if (amount.exampleCents < amount.minCents || amount.exampleCents > amount.maxCents)
-    issues.push({ path: ["amount", "exampleCents"], message: "example_out_of_range" });
-  if (term.minMonths > term.maxMonths) issues.push({ path: ["term", "maxMonths"], message: "term_range" });
-  if (term.exampleMonths < term.minMonths || term.exampleMonths > term.maxMonths)
-    issues.push({ path: ["term", "exampleMonths"], message: "example_out_of_range" });
-  if ((rungs.at(-1)?.upToCents ?? 0) < amount.maxCents) issues.push({ path: ["ladder"], message: "ladder_too_short" });
-  if (upfrontChargesCents >= amount.minCents)
-    issues.push({ path: ["upfrontChargesCents"], message: "charges_too_high" });
-  if ((grace.kind === "none") !== (grace.instalments === 0) || grace.instalments >= term.minMonths)
-    issues.push({ path: ["grace", "instalments"], message: "grace_range" });
-  return issues;
-}
-
-function codeIssues(draft: ProductConfig): Issue[] {
-  const issues: Issue[] = [];
-  const repeated = (codes: string[], path: string) => {
-    if (new Set(codes).size !== codes.length) issues.push({ path: [path], message: "code_repeated" });
-  };
-  repeated([...draft.tasks.map((t) => t.code), ...reservedTasks], "tasks");
-  repeated(
-    questionsOf(draft).map((q) => q.code),
-    "tasks",
-  );
-  repeated(
-    draft.documents.map((d) => d.code),
-    "documents",
-  );
-  repeated(
-    draft.eligibility.map((r) => r.code),
-    "eligibility",
-  );
-  for (const asked of questionsOf(draft)) {
-    if (asked.kind === "document" && !draft.documents.some((d) => d.code === asked.document))
-      issues.push({ path: ["tasks"], message: "document_unknown" });
-    if (asked.kind === "number" && asked.min > asked.max) issues.push({ path: ["tasks"], message: "number_range" });
-    if (asked.kind === "money" && asked.minCents > asked.maxCents)
-      issues.push({ path: ["tasks"], message: "number_range" });
-  }
-  return issues;
-}
-
-function factIssues(draft: ProductConfig): Issue[] {
-  const known = new Set([
-    ...questionsOf(draft).map((q) => `answer.${q.code}`),
-    "applicant.kind",
-    "loan.amountCents",
-    "loan.termMonths",
-  ]);
-  const conditions = [
-    ...draft.eligibility.map((r) => r.requires),
-    ...questionsOf(draft).flatMap((q) => q.askWhen ?? []),
-    ...draft.documents.flatMap((d) => d.askWhen ?? []),
-  ];
-  const unknown = conditions.flatMap(factsOf).filter((fact) => !known.has(fact));
-  return [...new Set(unknown)].map((fact) => ({ path: ["facts", fact], message: "fact_unknown" }));
-}
+/** The parts of a configuration, without the number of its shape. */
+export const configKeys = Object.keys(productShape.omit({ schema: true }).shape) as [
+  Exclude<keyof ProductConfig, "schema">,
+];
 
 /** Tasks every application has besides the product's own. */
 export const reservedTasks = ["loan", "documents", "review"] as const;
 
 /** Every question of a product, in the order of its tasks. */
-export function questionsOf(product: ProductConfig): Question[] {
+export function questionsOf(product: Pick<ProductConfig, "tasks">): Question[] {
   return product.tasks.flatMap((group) => group.questions);
 }
 
@@ -171,5 +174,28 @@ export function preCheckRules(product: ProductConfig): EligibilityRule[] {
  * Throws a ZodError when the stored value was never a configuration, which is a bug, not a refusal.
  */
 export function readConfig(stored: unknown): ProductConfig {
-  return config.parse(stored);
+  return productShape.parse(lifted(stored));
+}
+
+/** A configuration of the first shape had two sums where there is now a list of charges. */
+export function lifted(stored: unknown): unknown {
+  if (stored === null || typeof stored !== "object" || !("schema" in stored) || stored.schema !== 1) return stored;
+  const { feePerInstalmentCents, upfrontChargesCents, ...rest } = stored as Record<string, unknown>;
+  const as = (amountCents: unknown, when: string) =>
+    amountCents
+      ? [
+          {
+            kind: "third_party_documented",
+            name: { es: "Gastos", en: "Expenses" },
+            amountCents,
+            when,
+            legalBasis: null,
+          },
+        ]
+      : [];
+  return {
+    ...rest,
+    schema: 2,
+    charges: [...as(feePerInstalmentCents, "each_instalment"), ...as(upfrontChargesCents, "upfront")],
+  };
 }

@@ -143,3 +143,31 @@ export const prepaymentRules: readonly Dated<PrepaymentRule>[] = [
     source: "Res. SBS 8181-2012, art. 22, with amendments to 2016",
   },
 ];
+
+/** A charge that no lender may make, and the words by which it would be named. All words of one entry must be there. */
+export type ProhibitedCharge = { code: string; words: readonly string[] };
+
+const closedList = "Res. SBS 8181-2012, art. 10 and Anexo 3";
+
+function prohibited(code: string, words: readonly string[]): Dated<ProhibitedCharge> {
+  return { value: { code, words }, validFrom: "2012-11-01", validTo: null, source: closedList };
+}
+
+export const prohibitedCharges: readonly Dated<ProhibitedCharge>[] = [
+  prohibited("disbursement", ["desembolso", "disbursement"]),
+  prohibited("evaluation", ["evaluacion credit", "evaluacion de credito", "estudio de credito", "credit evaluation"]),
+  prohibited("bureau", ["central riesgo", "consulta buro", "infocorp", "credit bureau"]),
+  prohibited("claims", ["reclamo", "claim handling"]),
+  prohibited("late", ["mora", "cobranza", "atraso", "pago tardio", "late payment", "collection"]),
+  prohibited("no_debt_certificate", ["constancia adeudo", "no debt certificate"]),
+  prohibited("guarantee_management", [
+    "evaluacion garantia",
+    "constitucion garantia",
+    "administracion garantia",
+    "gestion garantia",
+    "guarantee management",
+  ]),
+  prohibited("guarantee_release", ["levantamiento garantia", "liberacion garantia", "guarantee release"]),
+  prohibited("electronic_information", ["envio electronic", "correo electronic", "electronic statement"]),
+  prohibited("inactive_account", ["cuenta inactiva", "inactive account"]),
+];

@@ -5,6 +5,8 @@ import { formatRate } from "@/domain/format";
 import { quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { formatPlainMoney, formatSoles } from "@/domain/money";
 import type { ProductConfig } from "@/domain/product";
+import { currentLanguage } from "@/lib/auth";
+import { rhythmOf } from "@/lib/rhythm";
 import { LoanCost } from "../(public)/creditos/[slug]/cost";
 
 type Loan = { config: ProductConfig; amountCents: number; termMonths: number };
@@ -21,11 +23,10 @@ function priced({ config, amountCents, termMonths }: Loan) {
 export async function CostInBrief(loan: Loan) {
   const [t, words] = await Promise.all([getTranslations("portal.cost"), getTranslations("public.cost")]);
   const { instalmentCents, schedule, tcea } = priced(loan);
-  const { calendar } = loan.config;
   return (
     <div className="grid gap-3">
       <CostSummary
-        label={calendar.kind === "fixed_day" ? words("monthly") : words("every_days", { days: calendar.days })}
+        label={words("each", { each: rhythmOf(loan.config.calendar, await currentLanguage()).each })}
         amount={formatPlainMoney(instalmentCents)}
         rows={[
           { label: t("receives"), value: formatSoles(schedule.netDisbursedCents) },

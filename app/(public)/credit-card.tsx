@@ -8,6 +8,7 @@ import { formatPlainMoney } from "@/domain/money";
 import type { ProductConfig } from "@/domain/product";
 import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
+import { rhythmOf } from "@/lib/rhythm";
 import { shortSoles } from "./money-text";
 
 const drawings: Record<ProductConfig["purpose"], StandingDrawingName> = {
@@ -32,7 +33,7 @@ export async function CreditCard({ product, level, href, linkLabel }: Props) {
     termMonths: config.term.exampleMonths,
     disbursedOn: simulatedDisbursement(config.calendar, limaDate(new Date())),
   });
-  const after = config.calendar.kind === "fixed_day" ? t("monthly") : t("every_days", { days: config.calendar.days });
+  const after = rhythmOf(config.calendar, language).each;
   return (
     <ProductCard
       title={textIn(config.name, language)}

@@ -10,7 +10,7 @@ import type { Application } from "@/lib/applications/visible";
 import type { Scope } from "@/lib/gate";
 
 /** Everything that is in an application, opened: its pinned product, answers, documents, corrections, gaps. */
-export async function contentsOf({ tx }: Scope, application: Application) {
+export async function contentsOf({ tx, today }: Scope, application: Application) {
   const [pinned] = await tx
     .select({ version: productVersions, product: products })
     .from(productVersions)
@@ -53,7 +53,7 @@ export async function contentsOf({ tx }: Scope, application: Application) {
       termMonths: application.termMonths,
       documents: handedIn,
     }),
-    eligibility: eligibility(config.eligibility, facts),
+    eligibility: eligibility(config.eligibility, facts, today),
   };
 }
 

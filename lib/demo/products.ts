@@ -1,6 +1,5 @@
-import type { EligibilityRule } from "@/domain/eligibility";
 import type { Localized } from "@/domain/localized";
-import type { DocumentRequirement, ProductConfig } from "@/domain/product";
+import { type DocumentRequirement, type ProductConfig, type ProductDraft, productShape } from "@/domain/product";
 import type { Question, Task } from "@/domain/question";
 import type { LenderSlug } from "@/lib/demo/people";
 
@@ -8,6 +7,8 @@ import type { LenderSlug } from "@/lib/demo/people";
  * Three example products, modelled on the kinds of credit that lenders have tried with small miners. Lenders and every
  * figure are invented.
  */
+
+type Rule = ProductDraft["eligibility"][number];
 
 const t = (es: string, en: string): Localized => ({ es, en });
 
@@ -69,7 +70,7 @@ const outsideProtected = yesNo({
   preCheck: true,
 });
 
-const reinfoRule: EligibilityRule = {
+const reinfoRule: Rule = {
   code: "formalization",
   requires: { fact: "answer.reinfo_state", is: "one_of", value: ["active", "formal"] },
   message: t(
@@ -83,7 +84,7 @@ const reinfoRule: EligibilityRule = {
   legalBasis: "Ley 32537",
 };
 
-const igafomRule: EligibilityRule = {
+const igafomRule: Rule = {
   code: "igafom",
   requires: { fact: "answer.igafom_stage", is: "one_of", value: ["approved", "presented"] },
   message: t("Este crédito pide el IGAFOM presentado.", "This credit asks for a presented IGAFOM."),
@@ -94,7 +95,7 @@ const igafomRule: EligibilityRule = {
   legalBasis: null,
 };
 
-const zoneRule: EligibilityRule = {
+const zoneRule: Rule = {
   code: "zone",
   requires: { fact: "answer.outside_protected", is: "equal", value: "yes" },
   message: t(
@@ -265,14 +266,14 @@ const settlements = paper({
 });
 
 const terms = {
-  schema: 1,
+  schema: 2,
   signOff: false,
   currency: "PEN",
   lateAnnualRateBps: 1_500,
-  upfrontChargesCents: 0,
-} as const;
+  charges: [],
+} satisfies Partial<ProductDraft>;
 
-const workingCapital: ProductConfig = {
+const workingCapital: ProductDraft = {
   ...terms,
   name: t("Capital de trabajo", "Working capital"),
   summary: t("Dinero para operar mientras llega la venta.", "Money to operate until the sale comes in."),
@@ -286,7 +287,6 @@ const workingCapital: ProductConfig = {
   amount: { minCents: 500_00, maxCents: 30_000_00, exampleCents: 10_000_00 },
   term: { minMonths: 3, maxMonths: 18, exampleMonths: 12 },
   annualRateBps: 3_600,
-  feePerInstalmentCents: 0,
   insurance: { monthlyRatePpm: 750, mode: "on_top" },
   grace: { kind: "none", instalments: 0 },
   calendar: { kind: "every_n_days", days: 30 },
@@ -317,7 +317,7 @@ const workingCapital: ProductConfig = {
   ladder: [{ upToCents: 30_000_00, decidedBy: "approver" }],
 };
 
-const cleanEquipment: ProductConfig = {
+const cleanEquipment: ProductDraft = {
   ...terms,
   name: t("Equipo sin mercurio", "Mercury-free equipment"),
   summary: t(
@@ -334,7 +334,6 @@ const cleanEquipment: ProductConfig = {
   amount: { minCents: 5_000_00, maxCents: 100_000_00, exampleCents: 30_000_00 },
   term: { minMonths: 12, maxMonths: 36, exampleMonths: 24 },
   annualRateBps: 2_400,
-  feePerInstalmentCents: 0,
   insurance: { monthlyRatePpm: 750, mode: "on_top" },
   grace: { kind: "none", instalments: 0 },
   calendar: { kind: "fixed_day", day: 5 },
@@ -429,7 +428,7 @@ const cleanEquipment: ProductConfig = {
   ],
 };
 
-const pallaquera: ProductConfig = {
+const pallaquera: ProductDraft = {
   ...terms,
   name: t("Crédito Pallaquera", "Pallaquera credit"),
   summary: t(
@@ -446,7 +445,6 @@ const pallaquera: ProductConfig = {
   amount: { minCents: 500_00, maxCents: 10_000_00, exampleCents: 3_000_00 },
   term: { minMonths: 6, maxMonths: 18, exampleMonths: 12 },
   annualRateBps: 3_000,
-  feePerInstalmentCents: 0,
   insurance: null,
   grace: { kind: "none", instalments: 0 },
   calendar: { kind: "fixed_day", day: 15 },
@@ -533,7 +531,7 @@ const pallaquera: ProductConfig = {
 };
 
 export const demoProducts: { slug: string; lender: LenderSlug; config: ProductConfig }[] = [
-  { slug: "equipo-sin-mercurio", lender: "caja-muestra-del-sur", config: cleanEquipment },
-  { slug: "capital-de-trabajo", lender: "caja-ejemplo-altiplano", config: workingCapital },
-  { slug: "credito-pallaquera", lender: "cooperativa-modelo-quebrada", config: pallaquera },
+  { slug: "equipo-sin-mercurio", lender: "caja-muestra-del-sur", config: productShape.parse(cleanEquipment) },
+  { slug: "capital-de-trabajo", lender: "caja-ejemplo-altiplano", config: productShape.parse(workingCapital) },
+  { slug: "credito-pallaquera", lender: "cooperativa-modelo-quebrada", config: productShape.parse(pallaquera) },
 ];

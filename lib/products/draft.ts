@@ -3,9 +3,10 @@ import { z } from "zod";
 import { databaseCode, violatedConstraint } from "@/db/client";
 import { productVersions } from "@/db/schema/product";
 import { differences } from "@/domain/differences";
-import { type ProductConfig, productConfig, readConfig } from "@/domain/product";
+import { configKeys, type ProductConfig, productShape, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { command, type Scope } from "@/lib/gate";
+import { fieldsOf } from "@/lib/wrong-fields";
 
 /** A draft that starts as a copy of what is published. A product has at most one open draft. */
 export const draftVersion = command("product.draft", {
@@ -61,41 +62,20 @@ export function refuseUnlessAuthor({ actor }: Scope, version: { createdBy: strin
   if (version.createdBy !== actor.personId) throw new Refusal("other_author");
 }
 
-/** What an administrator may change on the plain form: words, amounts, terms, rate, charges, days. */
-export const plainFields = z.strictObject({
-  name: z.unknown(),
-  summary: z.unknown(),
-  pays: z.unknown(),
-  amount: z.unknown(),
-  term: z.unknown(),
-  annualRateBps: z.unknown(),
-  lateAnnualRateBps: z.unknown(),
-  feePerInstalmentCents: z.unknown(),
-  upfrontChargesCents: z.unknown(),
-  insurance: z.unknown(),
-  expectedDays: z.unknown(),
-});
-
-/** Edits a draft. The whole configuration is checked, so what is saved can always be published and applied for. */
+/** Edits a draft. It may have gaps while it is written; what keeps it from being published is found when it is proposed. */
 export const editVersion = command("product.edit", {
   by: "product.draft",
-  input: z.strictObject({ versionId: z.uuid(), changes: plainFields.partial() }),
+  input: z.strictObject({ versionId: z.uuid(), changes: z.partialRecord(z.enum(configKeys), z.unknown()) }),
   async run(scope, { versionId, changes }) {
     const version = await draftForChange(scope, versionId);
     if (version.status !== "draft") throw new Refusal("version_not_draft");
     refuseUnlessAuthor(scope, version);
     const before = readConfig(version.config);
-    const parsed = productConfig.safeParse({ ...before, ...changes });
-    if (!parsed.success) {
-      const fields = parsed.error.issues.map((issue) => [
-        issue.path.join("."),
-        /^[a-z][a-z0-9_]+$/.test(issue.message) ? issue.message : "field_invalid",
-      ]);
-      throw new Refusal("invalid_input", Object.fromEntries(fields));
-    }
+    const parsed = productShape.safeParse({ ...before, ...changes });
+    if (!parsed.success) throw new Refusal("invalid_input", fieldsOf(parsed.error.issues));
     await save(scope, versionId, parsed.data);
     const changed = differences(before, parsed.data).map((difference) => difference.field);
-    scope.record({ entity: "product_version", entityId: versionId, detail: { changed } });
+    scope.record({ entity: "product_version", entityId: versionId, detail: { changed: changed.slice(0, 50) } });
     return {};
   },
 });

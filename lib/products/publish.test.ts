@@ -97,18 +97,46 @@ it("is frozen in the database too, even for the owner", async () => {
   await owner.end();
 });
 
-it("refuses a configuration that cannot work, naming the field", async () => {
+it("lets a draft have gaps, and names what keeps it from being proposed", async () => {
   const { id: productId } = await equipment();
   const { versionId } = await must(draftVersion(staff("productos"), { productId }));
   const edit = (changes: object) => editVersion(staff("productos"), { versionId, changes });
-  expect(await edit({ amount: { minCents: 9_000_00, maxCents: 5_000_00, exampleCents: 6_000_00 } })).toMatchObject({
-    fields: { "amount.maxCents": "amount_range" },
+  const proposed = () => proposeVersion(staff("productos"), { versionId });
+  await must(edit({ amount: { minCents: 9_000_00, maxCents: 900_000_00, exampleCents: 600_00 } }));
+  expect(await proposed()).toMatchObject({
+    code: "invalid_input",
+    fields: { "amount.exampleCents": "example_out_of_range", ladder: "ladder_too_short" },
   });
-  expect(await edit({ amount: { minCents: 500_00, maxCents: 900_000_00, exampleCents: 600_00 } })).toMatchObject({
-    fields: { ladder: "ladder_too_short" },
-  });
+  await must(edit({ amount: { minCents: 9_000_00, maxCents: 5_000_00, exampleCents: 6_000_00 } }));
+  expect(await proposed()).toMatchObject({ fields: { "amount.maxCents": "amount_range" } });
   expect(await edit({ annualRateBps: -1 })).toMatchObject({ fields: { annualRateBps: "field_invalid" } });
   expect(await edit({ tasks: [] })).toMatchObject({ code: "invalid_input" });
+  expect(await edit({ interest: 1 })).toMatchObject({ code: "invalid_input" });
+  await must(discardVersion(staff("productos"), { versionId }));
+});
+
+it("has no way to charge what the closed list forbids", async () => {
+  const { id: productId } = await equipment();
+  const { versionId } = await must(draftVersion(staff("productos"), { productId }));
+  const charged = (charge: object) =>
+    editVersion(staff("productos"), {
+      versionId,
+      changes: { charges: [{ kind: "notary", amountCents: 50_00, when: "upfront", legalBasis: null, ...charge }] },
+    });
+  const name = { es: "Gastos notariales", en: "" };
+  expect(await charged({ kind: "disbursement", name })).toMatchObject({
+    fields: { "charges.0.kind": "charge_prohibited" },
+  });
+  for (const words of ["Comisión por desembolso", "Consulta a la central de riesgo", "Gastos de cobranza"]) {
+    await must(charged({ name: { es: words, en: "" } }));
+    expect(await proposeVersion(staff("productos"), { versionId })).toMatchObject({
+      fields: { "charges.0.name": "charge_prohibited" },
+    });
+  }
+  await must(charged({ kind: "guarantee_third_party", name: { es: "Tasación del perito", en: "" } }));
+  expect(await proposeVersion(staff("productos"), { versionId })).toMatchObject({
+    fields: { "charges.0.legalBasis": "legal_basis_required" },
+  });
   await must(discardVersion(staff("productos"), { versionId }));
 });
 

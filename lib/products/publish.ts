@@ -3,10 +3,23 @@ import { z } from "zod";
 import { productVersions } from "@/db/schema/product";
 import { differences } from "@/domain/differences";
 import { readConfig } from "@/domain/product";
+import { productConfig } from "@/domain/product-check";
 import { Refusal } from "@/domain/refusal";
-import { command } from "@/lib/gate";
+import { command, type Scope } from "@/lib/gate";
 import { refuseAboveCap } from "@/lib/lawful-rates";
 import { draftForChange, refuseUnlessAuthor } from "@/lib/products/draft";
+import { fieldsOf } from "@/lib/wrong-fields";
+
+/** What is offered can work, and breaks no cap that is known. */
+async function refuseUnlessPublishable(
+  scope: Scope,
+  version: { institutionId: string; config: unknown },
+): Promise<void> {
+  const config = readConfig(version.config);
+  const checked = productConfig.safeParse(config);
+  if (!checked.success) throw new Refusal("invalid_input", fieldsOf(checked.error.issues));
+  await refuseAboveCap(scope, version.institutionId, config, scope.today);
+}
 
 /** Sends a draft to a second person. */
 export const proposeVersion = command("product.propose", {
@@ -16,7 +29,7 @@ export const proposeVersion = command("product.propose", {
     const version = await draftForChange(scope, versionId);
     if (version.status !== "draft") throw new Refusal("version_not_draft");
     refuseUnlessAuthor(scope, version);
-    await refuseAboveCap(scope, version.institutionId, readConfig(version.config), scope.today);
+    await refuseUnlessPublishable(scope, version);
     if (version.basedOn) {
       const [base] = await scope.tx.select().from(productVersions).where(eq(productVersions.id, version.basedOn));
       if (base && differences(readConfig(base.config), readConfig(version.config)).length === 0)
@@ -55,7 +68,7 @@ export const publishVersion = command("product.publish", {
     const version = await draftForChange(scope, versionId);
     if (version.status !== "in_review") throw new Refusal("version_not_in_review");
     if (version.createdBy === scope.actor.personId) throw new Refusal("same_person");
-    await refuseAboveCap(scope, version.institutionId, readConfig(version.config), scope.today);
+    await refuseUnlessPublishable(scope, version);
     await scope.tx
       .update(productVersions)
       .set({ status: "retired", retiredAt: scope.now })

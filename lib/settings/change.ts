@@ -8,6 +8,7 @@ import { settingKinds, settings } from "@/domain/settings/kinds";
 import { dateField } from "@/domain/shape";
 import { command, type Scope } from "@/lib/gate";
 import { settingOf } from "@/lib/settings/in-force";
+import { fieldsOf } from "@/lib/wrong-fields";
 
 /**
  * Proposes what an institution sets for itself. Where the kind asks for two people it waits for the second; else it holds
@@ -62,16 +63,6 @@ export const proposeSetting = command("setting.propose", {
     return { versionId: id, waits: twoPeople };
   },
 });
-
-/** The issues of a configuration as one code a field. */
-export function fieldsOf(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
-  return Object.fromEntries(
-    issues.map(({ path, message }) => [
-      path.map(String).join(".") || "form",
-      /^[a-z][a-z0-9_]+$/.test(message) ? message : "field_invalid",
-    ]),
-  );
-}
 
 async function lastNumber({ tx, actor }: Scope, kind: string): Promise<number> {
   const [last] = await tx

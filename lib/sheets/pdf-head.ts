@@ -1,7 +1,8 @@
 import { formatDate } from "@/domain/format";
+import { fill } from "@/lib/sentence";
 import type { SheetFigure, SummarySheet } from "./content";
 import { artifact, columnWidth, heightOf, ink, line, type Paper, page, tag, write, writeLine } from "./paper";
-import { fill, type SheetTexts, valueText } from "./texts";
+import { type SheetTexts, valueText } from "./texts";
 
 /** The top of the first page: whose it is, that it binds nobody, and the three figures people decide by. */
 

@@ -1,3 +1,4 @@
+import { fill } from "@/lib/sentence";
 import {
   artifact,
   columnWidth,
@@ -17,7 +18,7 @@ import { drawSchedule } from "./pdf-schedule";
 import { drawSections, heading } from "./pdf-sections";
 import type { Simulation } from "./simulation";
 import { summarySheet } from "./summary-sheet";
-import { fill, type SheetTexts, sheetTexts } from "./texts";
+import { type SheetTexts, sheetTexts } from "./texts";
 import { type Verification, verificationOf } from "./verification";
 
 /**

@@ -4,14 +4,20 @@ import { type LoanQuote, rateFromBps } from "@/domain/loan-quote";
 import { type Language, textIn } from "@/domain/localized";
 import { formatMoney } from "@/domain/money";
 import { prepaymentRules, valueInForce } from "@/domain/regulation";
+import { rhythmOf } from "@/lib/rhythm";
+import { fill } from "@/lib/sentence";
 import { date, doesNotApply, money, pending, rate, type SheetRow, type SheetSection, text } from "./content";
 import type { Simulation } from "./simulation";
-import { fill, type SheetTexts, sheetTexts } from "./texts";
+import { type SheetTexts, sheetTexts } from "./texts";
 
 /** The sections of the sheet, in the order people ask: what, at which rate, for how much, what if, and what is open. */
 
 export function loanSection({ product }: Simulation, quoted: LoanQuote, language: Language): SheetSection {
   const t = sheetTexts(language);
+  const instalments = fill(t.loan.instalments_when, {
+    count: formatCount(quoted.schedule.rows.length),
+    when: rhythmOf(quoted.terms.calendar, language).when,
+  });
   const { terms, schedule } = quoted;
   const [first, last] = [schedule.rows.at(0), schedule.rows.at(-1)];
   const due = (on: string | undefined) => (on ? fill(t.loan.due, { date: formatDate(on) }) : undefined);
@@ -31,7 +37,7 @@ export function loanSection({ product }: Simulation, quoted: LoanQuote, language
         note: charges > 0 ? fill(t.loan.net_note, { charges: formatMoney(charges, terms.currency) }) : undefined,
       },
       { label: t.loan.disbursed, value: date(terms.disbursedOn), note: t.loan.disbursed_note },
-      { item: "m", label: t.loan.instalments, value: text(calendarText(quoted, t)) },
+      { item: "m", label: t.loan.instalments, value: text(instalments) },
       {
         label: t.loan.grace,
         value: text(fill(t.loan[`grace_${terms.grace.kind}`], { count: terms.grace.instalments })),
@@ -44,14 +50,6 @@ export function loanSection({ product }: Simulation, quoted: LoanQuote, language
       { item: "m", label: t.loan.last, value: money(quoted.lastInstalmentCents), note: due(last?.dueOn) },
     ],
   };
-}
-
-function calendarText({ terms, schedule }: LoanQuote, { loan }: SheetTexts): string {
-  const count = formatCount(schedule.rows.length);
-  const { calendar } = terms;
-  return calendar.kind === "every_n_days"
-    ? fill(loan.instalments_days, { count, days: calendar.days })
-    : fill(loan.instalments_fixed, { count, day: calendar.day });
 }
 
 export function ratesSection({ product }: Simulation, { terms, tcea }: LoanQuote, { rates }: SheetTexts): SheetSection {

@@ -2,10 +2,11 @@ import { formatCount } from "@/domain/format";
 import type { LoanQuote } from "@/domain/loan-quote";
 import { type Language, textIn } from "@/domain/localized";
 import { formatMoney } from "@/domain/money";
+import { fill } from "@/lib/sentence";
 import { money, rate, type SheetFigure, type SummarySheet } from "./content";
 import { costSection, guaranteesSection, loanSection, ratesSection, rightsSection } from "./sections";
 import { quoteOf, type Simulation } from "./simulation";
-import { fill, type SheetTexts, sheetTexts } from "./texts";
+import { type SheetTexts, sheetTexts } from "./texts";
 
 /**
  * Hoja resumen and cronograma of a simulated loan under a published product version. What only a contract can say stands

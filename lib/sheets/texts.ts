@@ -11,11 +11,6 @@ export function sheetTexts(language: Language) {
   return messagesIn(language).sheet;
 }
 
-/** A sentence with its facts put in. */
-export function fill(sentence: string, facts: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_whole, fact: string) => String(facts[fact] ?? ""));
-}
-
 /** A value as people in Peru write it: "S/ 1,234.56", "24.00%", "05/12/2026". */
 export function valueText(value: SheetValue, currency: Currency, texts: SheetTexts): string {
   switch (value.kind) {

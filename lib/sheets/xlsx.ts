@@ -1,8 +1,9 @@
 import writeXlsxFile, { type Cell, type CellObject } from "write-excel-file/node";
 import { decimalFromCents } from "@/domain/money";
+import { fill } from "@/lib/sentence";
 import { type ScheduleColumn, scheduleColumns } from "./columns";
 import type { SheetValue, SummarySheet } from "./content";
-import { fill, type SheetTexts, sheetTexts, valueText } from "./texts";
+import { type SheetTexts, sheetTexts, valueText } from "./texts";
 
 const amountFormat = "#,##0.00";
 const dayFormat = "dd/mm/yyyy";

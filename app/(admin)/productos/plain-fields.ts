@@ -21,8 +21,6 @@ export type PlainPath =
   | `term.${"min" | "max" | "example"}Months`
   | "annualRateBps"
   | "lateAnnualRateBps"
-  | "feePerInstalmentCents"
-  | "upfrontChargesCents"
   | "insurance.monthlyRatePpm"
   | `expectedDays.${"documents" | "assessment" | "decision"}`;
 
@@ -54,8 +52,6 @@ export const plainSections = [
     fields: [
       { path: "annualRateBps", kind: "percent", min: 0, max: 100_000 },
       { path: "lateAnnualRateBps", kind: "percent", min: 0, max: 100_000 },
-      money("feePerInstalmentCents", 0, 1_000_00),
-      money("upfrontChargesCents", 0, 100_000_00),
     ],
   },
   { name: "insurance", fields: [{ path: "insurance.monthlyRatePpm", kind: "monthly_percent", min: 1, max: 100_000 }] },

@@ -50,8 +50,6 @@ export function changesIn(fields: URLSearchParams) {
     },
     annualRateBps: percent("annualRateBps"),
     lateAnnualRateBps: percent("lateAnnualRateBps"),
-    feePerInstalmentCents: money("feePerInstalmentCents"),
-    upfrontChargesCents: money("upfrontChargesCents"),
     insurance:
       mode === "none"
         ? null

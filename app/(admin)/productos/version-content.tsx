@@ -4,6 +4,7 @@ import { formatBasisPoints } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import type { ProductConfig } from "@/domain/product";
+import { rhythmOf } from "@/lib/rhythm";
 import { type AdminWords, adminWords } from "./admin-words";
 import { monthlyRate } from "./field-words";
 import { VersionQuestions } from "./version-questions";
@@ -43,7 +44,7 @@ export async function VersionContent({ config }: { config: ProductConfig }) {
             { term: t("field.term.minMonths"), value: c("months", { count: config.term.minMonths }) },
             { term: t("field.term.maxMonths"), value: c("months", { count: config.term.maxMonths }) },
             { term: t("field.term.exampleMonths"), value: c("months", { count: config.term.exampleMonths }) },
-            { term: t("field.calendar.kind"), value: calendarWords(config, words) },
+            { term: t("field.calendar.kind"), value: rhythmOf(config.calendar, language).when },
             { term: t("field.grace.kind"), value: graceWords(config, words) },
           ]}
         />
@@ -53,8 +54,10 @@ export async function VersionContent({ config }: { config: ProductConfig }) {
           rows={[
             { term: t("field.annualRateBps"), value: formatBasisPoints(config.annualRateBps) },
             { term: t("field.lateAnnualRateBps"), value: formatBasisPoints(config.lateAnnualRateBps) },
-            { term: t("field.feePerInstalmentCents"), value: formatSoles(config.feePerInstalmentCents) },
-            { term: t("field.upfrontChargesCents"), value: formatSoles(config.upfrontChargesCents) },
+            ...config.charges.map((charge) => ({
+              term: textIn(charge.name, language),
+              value: `${formatSoles(charge.amountCents)}, ${t(`value.${charge.when}`)}`,
+            })),
             {
               term: t("section.insurance"),
               value: config.insurance
@@ -116,12 +119,6 @@ export function Part({ title, children }: { title: string; children: ReactNode }
       {children}
     </section>
   );
-}
-
-function calendarWords({ calendar }: ProductConfig, { t }: AdminWords): string {
-  return calendar.kind === "fixed_day"
-    ? t("content.fixed_day", { day: calendar.day })
-    : t("content.every_days", { days: calendar.days });
 }
 
 function graceWords({ grace }: ProductConfig, { t }: AdminWords): string {

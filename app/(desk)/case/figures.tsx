@@ -3,6 +3,7 @@ import { formatRate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import type { File } from "@/lib/applications/queries";
+import { rhythmOf } from "@/lib/rhythm";
 import { caseWords } from "./case-words";
 import { costOf } from "./cost";
 
@@ -30,10 +31,7 @@ export async function CaseFigures({ file, today, brief }: Props) {
         {
           label: t("figures.instalment"),
           value: cost ? formatSoles(cost.firstInstalmentCents) : none,
-          note:
-            calendar.kind === "fixed_day"
-              ? t("figures.fixed_day", { day: calendar.day })
-              : t("figures.every_days", { days: calendar.days }),
+          note: rhythmOf(calendar, language).when,
         },
         { label: t("figures.tcea"), value: cost ? formatRate(cost.tcea.annex1) : none, note: t("figures.tcea_note") },
         ...(brief

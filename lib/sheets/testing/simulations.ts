@@ -55,14 +55,18 @@ export function demoSimulations(): { name: string; simulation: Simulation }[] {
   });
 }
 
+const gasto = { es: "Gasto", en: "Expense" };
+
 /** A loan with everything at once: charges, a fee, embedded insurance and total grace. */
 export function fullSimulation(): Simulation {
   const product = demoProduct("equipo-sin-mercurio", {
-    feePerInstalmentCents: 8_00,
-    upfrontChargesCents: 350_00,
+    charges: [
+      { kind: "paper_statement", name: gasto, amountCents: 8_00, when: "each_instalment", legalBasis: null },
+      { kind: "notary", name: gasto, amountCents: 350_00, when: "upfront", legalBasis: null },
+    ],
     insurance: { monthlyRatePpm: 800, mode: "embedded" },
     grace: { kind: "total", instalments: 3 },
-    calendar: { kind: "fixed_day", day: 31 },
+    calendar: { kind: "fixed_day", day: 31, everyMonths: 1 },
   });
   return simulationOf(product, 60_000_50, 36);
 }

@@ -5,6 +5,8 @@ import type { HeadingLevel } from "@/components/ui/heading";
 import { formatDate, formatRate } from "@/domain/format";
 import type { LoanQuote } from "@/domain/loan-quote";
 import { formatPlainMoney, formatSoles } from "@/domain/money";
+import { currentLanguage } from "@/lib/auth";
+import { rhythmOf } from "@/lib/rhythm";
 
 type Props = { quote: LoanQuote; title?: string; level?: HeadingLevel; actions?: ReactNode };
 
@@ -13,14 +15,13 @@ export async function LoanCost({ quote, title, level, actions }: Props) {
   const t = await getTranslations("public.cost");
   const { terms, schedule, tcea } = quote;
   const { totals } = schedule;
-  const { calendar } = terms;
   return (
     <>
       <CostBox
         title={title ?? t("title")}
         level={level}
         instalment={{
-          label: calendar.kind === "every_n_days" ? t("every_days", { days: calendar.days }) : t("monthly"),
+          label: t("each", { each: rhythmOf(terms.calendar, await currentLanguage()).each }),
           amount: formatPlainMoney(quote.instalmentCents),
           note: await instalmentNote(quote),
         }}
@@ -60,8 +61,7 @@ async function instalmentNote(quote: LoanQuote): Promise<string> {
   const { calendar, grace } = quote.terms;
   const { rows } = quote.schedule;
   const facts = { count: rows.length, date: formatDate(rows[0]?.dueOn ?? quote.terms.disbursedOn) };
-  const when =
-    calendar.kind === "every_n_days" ? t("when_days", facts) : t("when_fixed", { ...facts, day: calendar.day });
+  const when = t("when", { ...facts, when: rhythmOf(calendar, await currentLanguage()).when });
   // A céntimo or two of rounding in the last instalment is not a fall.
   const falls = quote.instalmentCents - quote.lastInstalmentCents > 1_00;
   const last = t(falls ? "falls" : "level", { last: formatSoles(quote.lastInstalmentCents) });

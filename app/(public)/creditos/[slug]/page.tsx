@@ -13,6 +13,7 @@ import { quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
+import { rhythmOf } from "@/lib/rhythm";
 import { LoanCost } from "./cost";
 import { Papers } from "./papers";
 import { productAt } from "./product";
@@ -85,8 +86,7 @@ async function Essentials({ product: { config } }: { product: PublicProduct }) {
   const [t, language] = await Promise.all([getTranslations("public.product"), currentLanguage()]);
   const { amount, term, calendar, expectedDays } = config;
   const days = expectedDays.documents + expectedDays.assessment + expectedDays.decision;
-  const payment =
-    calendar.kind === "fixed_day" ? t("fixed_day", { day: calendar.day }) : t("every_days", { days: calendar.days });
+  const payment = t("rhythm", { when: rhythmOf(calendar, language).when });
   const rows = [
     { term: t("pays"), value: textIn(config.pays, language) },
     { term: t("audience"), value: await namesOf(config.audience) },

@@ -24,7 +24,7 @@ async function fromApi(simulation: Simulation) {
         annualEffectiveRate: terms.annualEffectiveRate,
         instalments: terms.instalments,
         disbursedOn: terms.disbursedOn,
-        calendar: terms.calendar,
+        calendar: { ...terms.calendar, everyMonths: undefined },
         grace: terms.grace,
         creditLifeInsurance: terms.creditLifeInsurance,
         feePerInstalment: decimalFromCents(terms.feePerInstalmentCents),

@@ -5,7 +5,9 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { MoneyField } from "@/components/ui/money-field";
 import { Segments } from "@/components/ui/segments";
 import { TextLink } from "@/components/ui/text-link";
+import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
+import { rhythmOf } from "@/lib/rhythm";
 import { type AskedLoan, offeredTerms, plain, simulatorPath } from "./asked-loan";
 
 type Props = { product: PublicProduct; asked: AskedLoan };
@@ -52,10 +54,7 @@ export async function SimulatorForm({ product, asked }: Props) {
   const nearestCents =
     asked.amountProblem && "nearestCents" in asked.amountProblem ? asked.amountProblem.nearestCents : null;
   const nearestMonths = asked.termProblem?.nearestMonths ?? null;
-  const hint =
-    calendar.kind === "fixed_day"
-      ? t("term_hint_fixed", { day: calendar.day })
-      : t("term_hint_days", { days: calendar.days });
+  const hint = t("term_hint", { when: rhythmOf(calendar, await currentLanguage()).when });
   return (
     <form method="get" action={`/creditos/${slug}/calculadora`} className="grid gap-6 pt-4">
       <div>

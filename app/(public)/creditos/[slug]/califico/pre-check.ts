@@ -44,7 +44,8 @@ export function preCheck(config: ProductConfig, given: (name: string) => string,
     questions: shown,
     typed,
     errors: wasSent ? errors : {},
-    outcome: wasSent && isRight ? { ...eligibility(preCheckRules(config), known), kindServed: kind !== "other" } : null,
+    outcome:
+      wasSent && isRight ? { ...eligibility(preCheckRules(config), known, today), kindServed: kind !== "other" } : null,
   };
 }
 

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { type Localized, localized } from "./localized";
+import { prohibitedCharges } from "./regulation";
+import { centsField } from "./shape";
+
+/** What a loan costs besides interest and credit-life insurance, and what may never be charged. */
+
+/**
+ * The expenses that a lender may pass on. There is no kind for the charges of the closed list, so none can be configured.
+ * Source: Res. SBS 8181-2012, art. 10 and 11, Anexo 3.
+ */
+export const chargeKinds = [
+  "notary",
+  "appraisal",
+  "registry",
+  "third_party_documented",
+  "guarantee_third_party",
+  "paper_statement",
+] as const;
+export type ChargeKind = (typeof chargeKinds)[number];
+
+export const charge = z.strictObject({
+  kind: z.enum(chargeKinds, "charge_prohibited"),
+  name: localized(80),
+  amountCents: centsField(1, 100_000_00),
+  when: z.enum(["upfront", "each_instalment"]),
+  /** The norm that allows it. Required for third-party costs of a guarantee, which need a second approver too. */
+  legalBasis: z.string().trim().max(200).nullable(),
+});
+export type Charge = z.infer<typeof charge>;
+
+export function chargesCents(charges: readonly Charge[], when: Charge["when"]): number {
+  return charges.filter((one) => one.when === when).reduce((sum, one) => sum + one.amountCents, 0);
+}
+
+/** Does a configuration need a second approver, because a third party's cost of a guarantee is passed on? */
+export function needsSecondApprover(charges: readonly Charge[]): boolean {
+  return charges.some((one) => one.kind === "guarantee_third_party");
+}
+
+/**
+ * The charge of the closed list that a name speaks of, if any: a forbidden charge does not become lawful under the kind of
+ * another. Accents and capitals do not matter.
+ */
+export function prohibitedIn(name: Localized): (typeof prohibitedCharges)[number] | null {
+  const text = plain(`${name.es} ${name.en}`);
+  return prohibitedCharges.find(({ value }) => value?.words.some((words) => mentions(text, words))) ?? null;
+}
+
+function mentions(text: string, words: string): boolean {
+  return plain(words)
+    .split(" ")
+    .every((word) => text.includes(word));
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
+}
+
+type Issue = { path: (string | number)[]; message: string };
+
+export function chargeIssues(charges: readonly Charge[]): Issue[] {
+  return charges.flatMap((one, at) => {
+    const issues: Issue[] = [];
+    if (prohibitedIn(one.name)) issues.push({ path: ["charges", at, "name"], message: "charge_prohibited" });
+    if (one.kind === "guarantee_third_party" && !one.legalBasis)
+      issues.push({ path: ["charges", at, "legalBasis"], message: "legal_basis_required" });
+    if (one.when === "each_instalment" && one.amountCents > 1_000_00)
+      issues.push({ path: ["charges", at, "amountCents"], message: "charges_too_high" });
+    return issues;
+  });
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { localized } from "./localized";
+import { inForce } from "./regulation";
+import { basisPointsField, dateField } from "./shape";
+
+/** What a product takes as security, and how far its value counts. */
+
+export const guaranteeKinds = [
+  "signature",
+  "solidarity_group",
+  "equipment_pledge",
+  "assignment_of_sales",
+  "deposit",
+  "guarantee_fund",
+  "state_cover",
+] as const;
+
+export const guarantee = z.strictObject({
+  kind: z.enum(guaranteeKinds),
+  /** What is taken off the valuation before it counts, in basis points. */
+  haircutBps: basisPointsField(0, 10_000),
+  /** How much of the loan it must cover after the haircut, in basis points. */
+  coverageBps: basisPointsField(0, 30_000),
+  /** Cover given by a state programme, with its days and norm. Empty where there is none. */
+  stateCover: z
+    .array(
+      z.strictObject({
+        value: basisPointsField(0, 10_000),
+        validFrom: dateField,
+        validTo: dateField.nullable(),
+        source: z.string().trim().min(3, "source_required").max(200),
+      }),
+    )
+    .max(20),
+  note: localized(300).nullable(),
+});
+export type Guarantee = z.infer<typeof guarantee>;
+
+/** How much of a loan a valuation secures under a guarantee on a day, in basis points. */
+export function coverageBps(guaranteed: Guarantee, valuationCents: number, loanCents: number, on: string): number {
+  if (loanCents <= 0) return 0;
+  const state = inForce(guaranteed.stateCover, on)?.value;
+  if (guaranteed.kind === "state_cover") return state ?? 0;
+  const counted = Math.floor((valuationCents * (10_000 - guaranteed.haircutBps)) / 10_000);
+  return Math.min(30_000, Math.floor((counted * 10_000) / loanCents));
+}

@@ -1,0 +1,140 @@
+import { chargeIssues, chargesCents } from "./charges";
+import { type Condition, factsOf } from "./eligibility";
+import { instalmentsOf } from "./loan-quote";
+import { type ProductConfig, productShape, questionsOf, reservedTasks } from "./product";
+import { knownFacts } from "./product-facts";
+import { scorecardIssues } from "./scorecard";
+
+/** A configuration that could be published. Messages are codes with a sentence in `messages/`. */
+export const productConfig = productShape.superRefine((draft, context) => {
+  for (const issue of configurationIssues(draft)) context.addIssue({ code: "custom", ...issue });
+});
+
+/** What keeps a configuration from being published: each with the place to mend and a code that has a sentence. */
+export type Issue = { path: (string | number)[]; message: string };
+
+export function configurationIssues(draft: ProductConfig): Issue[] {
+  return [
+    ...textIssues(draft),
+    ...amountIssues(draft),
+    ...chargeIssues(draft.charges),
+    ...codeIssues(draft),
+    ...questionIssues(draft),
+    ...factIssues(draft),
+    ...periodIssues(draft),
+    ...ladderIssues(draft),
+    ...(draft.scorecard ? scorecardIssues(draft.scorecard) : []).map((issue) => ({
+      ...issue,
+      path: ["scorecard", ...issue.path],
+    })),
+  ];
+}
+
+/** Every text has its Spanish: it is the original and the binding one. */
+function textIssues(draft: unknown, path: (string | number)[] = []): Issue[] {
+  if (draft === null || typeof draft !== "object") return [];
+  if ("es" in draft && "en" in draft)
+    return draft.es === "" ? [{ path: [...path, "es"], message: "text_missing" }] : [];
+  const parts: [string | number, unknown][] = Array.isArray(draft) ? [...draft.entries()] : Object.entries(draft);
+  return parts.flatMap(([key, inner]) => textIssues(inner, [...path, key]));
+}
+
+function amountIssues({ amount, term, grace, calendar, charges }: ProductConfig): Issue[] {
+  const issues: Issue[] = [];
+  const say = (message: string, ...path: string[]) => issues.push({ path, message });
+  if (amount.minCents > amount.maxCents) say("amount_range", "amount", "maxCents");
+  if (amount.exampleCents < amount.minCents || amount.exampleCents > amount.maxCents)
+    say("example_out_of_range", "amount", "exampleCents");
+  if (term.minMonths > term.maxMonths) say("term_range", "term", "maxMonths");
+  if (term.exampleMonths < term.minMonths || term.exampleMonths > term.maxMonths)
+    say("example_out_of_range", "term", "exampleMonths");
+  if (chargesCents(charges, "upfront") >= amount.minCents) say("charges_too_high", "charges");
+  const instalments = instalmentsOf(calendar, term.minMonths);
+  if (instalmentsOf(calendar, term.maxMonths) > 360) say("instalments_too_many", "calendar", "kind");
+  if ((grace.kind === "none") !== (grace.instalments === 0) || grace.instalments >= instalments)
+    say("grace_range", "grace", "instalments");
+  return issues;
+}
+
+function codeIssues(draft: ProductConfig): Issue[] {
+  const lists: [string, readonly string[]][] = [
+    ["tasks", [...reservedTasks, ...draft.tasks.map((one) => one.code)]],
+    ["tasks", questionsOf(draft).map((one) => one.code)],
+    ...(
+      ["documents", "eligibility", "termRules", "suggestedConditions", "covenants", "indicators", "education"] as const
+    ).map((list): [string, string[]] => [list, draft[list].map((one) => one.code)]),
+  ];
+  return lists.flatMap(([list, codes]) =>
+    new Set(codes).size === codes.length ? [] : [{ path: [list], message: "code_repeated" }],
+  );
+}
+
+function questionIssues(draft: ProductConfig): Issue[] {
+  return draft.tasks.flatMap((group, groupAt) =>
+    group.questions.flatMap((asked, at) => {
+      const path = ["tasks", groupAt, "questions", at];
+      const issues: Issue[] = [];
+      if (asked.kind === "document" && !draft.documents.some((paper) => paper.code === asked.document))
+        issues.push({ path: [...path, "document"], message: "document_unknown" });
+      if (asked.kind === "number" && asked.min > asked.max)
+        issues.push({ path: [...path, "max"], message: "number_range" });
+      if (asked.kind === "money" && asked.minCents > asked.maxCents)
+        issues.push({ path: [...path, "maxCents"], message: "number_range" });
+      return issues;
+    }),
+  );
+}
+
+type Placed = { path: (string | number)[]; facts: string[] };
+
+/** Every place of a configuration that looks at facts. */
+function looks(draft: ProductConfig): Placed[] {
+  const at = (condition: Condition | null, ...path: (string | number)[]): Placed => ({
+    path,
+    facts: condition ? factsOf(condition) : [],
+  });
+  return [
+    ...draft.eligibility.map((rule, i) => at(rule.requires, "eligibility", i, "requires")),
+    ...draft.termRules.map((rule, i) => at(rule.when, "termRules", i, "when")),
+    ...draft.suggestedConditions.map((one, i) => at(one.when, "suggestedConditions", i, "when")),
+    ...draft.documents.map((paper, i) => at(paper.askWhen, "documents", i, "askWhen")),
+    ...draft.tasks.flatMap((group, g) =>
+      group.questions.map((asked, i) => at(asked.askWhen, "tasks", g, "questions", i, "askWhen")),
+    ),
+    ...draft.requiredFacts.map((one, i) => ({ path: ["requiredFacts", i, "fact"], facts: [one.fact] })),
+    ...(draft.scorecard?.factors ?? []).map((one, i) => ({
+      path: ["scorecard", "factors", i, "fact"],
+      facts: [one.fact],
+    })),
+  ];
+}
+
+function factIssues(draft: ProductConfig): Issue[] {
+  const known = new Set(knownFacts(draft).map((fact) => fact.name));
+  return looks(draft)
+    .filter(({ facts }) => facts.some((fact) => !known.has(fact)))
+    .map(({ path }) => ({ path, message: "fact_unknown" }));
+}
+
+function periodIssues(draft: ProductConfig): Issue[] {
+  const reversed = (one: { validFrom: string | null; validTo: string | null }) =>
+    one.validFrom !== null && one.validTo !== null && one.validTo < one.validFrom;
+  return [
+    ...draft.eligibility.flatMap((rule, i) => (reversed(rule) ? [["eligibility", i, "validTo"]] : [])),
+    ...draft.guarantees.flatMap((taken, i) =>
+      taken.stateCover.flatMap((cover, j) => (reversed(cover) ? [["guarantees", i, "stateCover", j, "validTo"]] : [])),
+    ),
+  ].map((path) => ({ path, message: "period_reversed" }));
+}
+
+function ladderIssues({ ladder, amount }: ProductConfig): Issue[] {
+  const issues: Issue[] = [];
+  if ((ladder.at(-1)?.upToCents ?? 0) < amount.maxCents) issues.push({ path: ["ladder"], message: "ladder_too_short" });
+  for (const [at, rung] of ladder.entries()) {
+    if (at > 0 && rung.upToCents <= (ladder[at - 1]?.upToCents ?? 0))
+      issues.push({ path: ["ladder", at, "upToCents"], message: "ladder_not_ascending" });
+    if (rung.decidedBy === "approver" && rung.quorum !== null)
+      issues.push({ path: ["ladder", at, "quorum"], message: "quorum_not_needed" });
+  }
+  return issues;
+}
