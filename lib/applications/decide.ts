@@ -7,6 +7,7 @@ import { areReasons, reasonCodes } from "@/domain/reason";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
+import { refuseBeyondFunding, refuseMissingFacts } from "@/lib/applications/step-limits";
 import { type Application, load, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
 
@@ -39,7 +40,9 @@ export const decideApplication = command("application.decide", {
     const application = await load(scope, input.id);
     if (application.status !== "pending_decision") throw new Refusal("wrong_status");
     const recommendation = await latestRecommendation(scope, application);
-    const { config } = await contentsOf(scope, application);
+    const contents = await contentsOf(scope, application);
+    const { config } = contents;
+    refuseMissingFacts(contents, "decide");
     if (
       input.reasonCodes.length === 0 ||
       !areReasons(input.outcome === "decline" ? "decline" : "approval", input.reasonCodes)
@@ -49,6 +52,7 @@ export const decideApplication = command("application.decide", {
     if (input.outcome === "approve_with_conditions" && input.conditions.length === 0) {
       throw new Refusal("invalid_input", { conditions: "conditions_required" });
     }
+    if (input.outcome !== "decline") await refuseBeyondFunding(scope, application, config, recommendation.amountCents);
     const holds: Guard[] = [];
     if (recommendation.recommendedBy !== scope.actor.personId) holds.push("other_person");
     if (withinAuthority(config.ladder, recommendation.amountCents, scope.actor.authorityCents))

@@ -10,9 +10,13 @@ import { openSteps, type Status } from "@/domain/application";
 import { withinAuthority } from "@/domain/authority";
 import { isDate } from "@/domain/date";
 import { differences } from "@/domain/differences";
+import { evaluate } from "@/domain/eligibility";
 import { readConfig } from "@/domain/product";
 import { place } from "@/domain/register/ubigeo";
-import { contentsOf } from "@/lib/applications/contents";
+import { scoreOf } from "@/domain/scorecard";
+import { recommendedTerms } from "@/domain/term-rules";
+import { type Contents, contentsOf } from "@/lib/applications/contents";
+import { fundingLeft } from "@/lib/applications/step-limits";
 import { type Application, load, visibleTo } from "@/lib/applications/visible";
 import { query, type Scope } from "@/lib/gate";
 import { open } from "@/lib/vault";
@@ -227,6 +231,17 @@ export const queueCounts = query({
   },
 });
 
+/** What the product version makes of the facts: points, narrower terms, conditions to think of. For staff alone. */
+function judgementOf({ config, facts }: Contents) {
+  return {
+    score: config.scorecard ? scoreOf(config.scorecard, facts) : null,
+    recommended: recommendedTerms(config.termRules, facts),
+    suggestedConditions: config.suggestedConditions
+      .filter(({ when }) => evaluate(when, facts) === "meets")
+      .map(({ text }) => text),
+  };
+}
+
 /** One file as the lender's staff see it, with the analyst's proposal. */
 export const file = query({
   by: "file.read",
@@ -266,6 +281,8 @@ export const file = query({
         isSample: organization.isSample,
       },
       ...contents,
+      ...judgementOf(contents),
+      fundingLeft: await fundingLeft(scope, application.productId, contents.config, application.id),
       proposals: proposals.map(({ recommendation, by }) => ({ ...recommendation, by })),
       decision: await decisionOf(scope, application),
       // What people of the association told each other before sending stays with them.

@@ -8,6 +8,7 @@ import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
 import { settleCorrections } from "@/lib/applications/correction";
+import { refuseChangedTerms, refuseMissingFacts } from "@/lib/applications/step-limits";
 import { load, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 
@@ -28,7 +29,9 @@ export const recommendApplication = command("application.recommend", {
   }),
   async run(scope, input) {
     const application = await load(scope, input.id);
-    const { config } = await contentsOf(scope, application);
+    const contents = await contentsOf(scope, application);
+    const { config } = contents;
+    refuseMissingFacts(contents, "recommend");
     const kind = input.outcome === "decline" ? "decline" : "approval";
     if (input.reasonCodes.length === 0 || !areReasons(kind, input.reasonCodes)) {
       throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
@@ -43,6 +46,7 @@ export const recommendApplication = command("application.recommend", {
         [wrong?.startsWith("term") ? "termMonths" : "amount"]: wrong ?? "money_invalid",
       });
     }
+    refuseChangedTerms(config, application, { amountCents: loan.amountCents, termMonths: loan.termMonths });
     const body = decidingBody(config.ladder, loan.amountCents);
     const moved = await advance(scope, application, body === "committee" ? "refer_to_committee" : "recommend", {
       seenVersion: input.version,

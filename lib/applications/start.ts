@@ -7,6 +7,7 @@ import { loanGap, parseAnswer } from "@/domain/answers";
 import { parseMoney } from "@/domain/money";
 import { type ProductConfig, preCheckQuestions, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
+import { refuseUnlessAdmitted } from "@/lib/applications/admission";
 import { sealAnswers } from "@/lib/applications/answers";
 import { command } from "@/lib/gate";
 
@@ -19,7 +20,8 @@ export const startApplication = command("application.start", {
     amount: z.string().max(40).default(""),
     termMonths: z.string().max(10).default(""),
   }),
-  async run({ tx, actor, now, today, record }, input) {
+  async run(scope, input) {
+    const { tx, actor, now, today, record } = scope;
     const [organization] = await tx.select().from(organizations);
     const [offered] = await tx
       .select({ product: products, version: productVersions })
@@ -33,6 +35,14 @@ export const startApplication = command("application.start", {
     if (!offered.product.isOpen) throw new Refusal("product_closed");
     const config = readConfig(offered.version.config);
     if (!config.audience.includes(organization.kind)) throw new Refusal("kind_not_served");
+    await refuseUnlessAdmitted(scope, {
+      id: null,
+      organizationId: organization.id,
+      institutionId: offered.product.institutionId,
+      productId: offered.product.id,
+      amountCents: null,
+      config,
+    });
     const id = crypto.randomUUID();
     const carried = carriedAnswers(config, input.answers, today);
     await tx.insert(applications).values({

@@ -5,6 +5,7 @@ import type { Guard } from "@/domain/application";
 import { addBusinessDays } from "@/domain/calendar/business-days";
 import { holidays } from "@/domain/calendar/holidays";
 import { Refusal } from "@/domain/refusal";
+import { refuseUnlessAdmitted } from "@/lib/applications/admission";
 import { advance } from "@/lib/applications/advance";
 import { type Contents, contentsOf } from "@/lib/applications/contents";
 import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
@@ -12,12 +13,13 @@ import { command, type Scope } from "@/lib/gate";
 import { sha256 } from "@/lib/vault";
 
 /** What must hold before an application leaves the association's hands. */
-export function refuseUnlessSendable(contents: Contents): void {
+async function refuseUnlessSendable(scope: Scope, application: Application, contents: Contents): Promise<void> {
   if (!contents.product.isOpen) throw new Refusal("product_closed");
   if (contents.gaps.length > 0) throw new Refusal("incomplete", {}, { missing: contents.gaps.length });
   const failing = contents.eligibility.rules.filter(({ verdict }) => verdict === "fails");
   if (failing.length > 0)
     throw new Refusal("not_eligible", {}, { rules: failing.map(({ rule }) => rule.code).join(" ") });
+  await refuseUnlessAdmitted(scope, { ...application, config: contents.config });
 }
 
 /** Sends the application: it gets its number and a promised date, and from here on its product version is final. */
@@ -27,7 +29,7 @@ export const submitApplication = command("application.submit", {
   async run(scope, { id }) {
     const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
-    if (application.status === "draft") refuseUnlessSendable(contents);
+    if (application.status === "draft") await refuseUnlessSendable(scope, application, contents);
     return send(scope, application, contents, "submit", [
       "complete",
       contents.config.signOff ? "signoff_required" : "signoff_not_required",
@@ -42,7 +44,7 @@ export const requestSignOff = command("application.request_signoff", {
   async run(scope, { id }) {
     const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
-    if (application.status === "draft") refuseUnlessSendable(contents);
+    if (application.status === "draft") await refuseUnlessSendable(scope, application, contents);
     const moved = await advance(scope, application, "request_signoff", {
       holds: ["complete", contents.config.signOff ? "signoff_required" : "signoff_not_required"],
       set: { submittedBy: scope.actor.personId },
@@ -59,7 +61,7 @@ export const signOff = command("application.sign_off", {
   async run(scope, { id }) {
     const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
-    refuseUnlessSendable(contents);
+    await refuseUnlessSendable(scope, application, contents);
     const other: Guard[] = application.submittedBy === scope.actor.personId ? [] : ["other_person"];
     return send(scope, application, contents, "sign_off", ["complete", ...other]);
   },

@@ -7,6 +7,7 @@ import { CaseDecision } from "@/app/(desk)/case/decision";
 import { CaseFigures } from "@/app/(desk)/case/figures";
 import { CaseHead } from "@/app/(desk)/case/head";
 import { CaseHistory } from "@/app/(desk)/case/history";
+import { CaseJudgement } from "@/app/(desk)/case/judgement";
 import { fileOf } from "@/app/(desk)/case/load";
 import { CasePapers } from "@/app/(desk)/case/papers";
 import { CaseProposals } from "@/app/(desk)/case/proposal";
@@ -78,6 +79,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         <Pane>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
             <CaseRules file={file} />
+            <CaseJudgement file={file} />
             <CaseCorrections file={file} />
             <CaseHistory file={file} />
           </div>

@@ -6,6 +6,7 @@ import { StaffForm } from "@/app/(desk)/staff-form";
 import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextArea } from "@/components/ui/text-area";
+import { textIn } from "@/domain/localized";
 import type { File } from "@/lib/applications/queries";
 
 type Props = Pick<OpenAct, "again" | "typed"> & { file: File; outcome: string };
@@ -36,7 +37,7 @@ export async function DecideForm({ file, again, typed, outcome }: Props) {
           name="conditions"
           label={t("decide.conditions")}
           hint={t("decide.conditions_hint")}
-          value={typed("conditions")}
+          value={typed("conditions", await suggestedConditions(file))}
           rows={3}
           maxLength={4000}
           error={errors.conditions}
@@ -64,4 +65,13 @@ export async function DecideForm({ file, again, typed, outcome }: Props) {
       </div>
     </StaffForm>
   );
+}
+
+/** What the answers and the product suggest, one a line: staff keep it, change it or drop it. */
+async function suggestedConditions({ suggestedConditions: suggested, config }: File): Promise<string> {
+  const { t, language } = await caseWords();
+  return [
+    ...suggested.map((text) => textIn(text, language)),
+    ...config.education.map(({ title }) => t("decide.education", { title: textIn(title, language) })),
+  ].join("\n");
 }

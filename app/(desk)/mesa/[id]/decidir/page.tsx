@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ActPage } from "@/app/(desk)/case/act-page";
 import { caseWords } from "@/app/(desk)/case/case-words";
 import { DecidePreview } from "@/app/(desk)/case/decide-preview";
+import { CaseJudgement } from "@/app/(desk)/case/judgement";
 import { openAct } from "@/app/(desk)/case/open-act";
 import { CaseProposals } from "@/app/(desk)/case/proposal";
 import { CaseRules } from "@/app/(desk)/case/rules";
@@ -69,6 +70,7 @@ export default async function DecidePage(props: Props) {
             </section>
           )}
           <CaseRules file={file} />
+          <CaseJudgement file={file} />
         </>
       }
     >

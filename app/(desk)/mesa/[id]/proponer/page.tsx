@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ActPage } from "@/app/(desk)/case/act-page";
 import { caseWords } from "@/app/(desk)/case/case-words";
 import { CaseFigures } from "@/app/(desk)/case/figures";
+import { CaseJudgement } from "@/app/(desk)/case/judgement";
 import { openAct } from "@/app/(desk)/case/open-act";
 import { OutcomeReasons } from "@/app/(desk)/case/outcome-reasons";
 import { filePath } from "@/app/(desk)/case/paths";
@@ -45,13 +46,16 @@ export default async function ProposePage(props: Props) {
           <section className="grid gap-2" aria-label={t("propose.ladder")}>
             <h2>{t("propose.ladder")}</h2>
             <SummaryList
-              rows={ladder.map(({ upToCents, decidedBy }) => ({
+              rows={ladder.map(({ upToCents, decidedBy, quorum }) => ({
                 term: t("propose.up_to", { amount: formatSoles(upToCents) }),
-                value: t(`propose.decided_by.${decidedBy}`),
+                value: quorum
+                  ? t("propose.quorum", { body: t(`propose.decided_by.${decidedBy}`), count: quorum })
+                  : t(`propose.decided_by.${decidedBy}`),
               }))}
             />
           </section>
           <CaseRules file={file} />
+          <CaseJudgement file={file} />
         </>
       }
     >
