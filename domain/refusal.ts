@@ -23,6 +23,7 @@ export const refusalCodes = [
   "kind_not_served",
   "waiting_time",
   "too_many_live",
+  "region_not_served",
   "pilot_region",
   "pilot_invited",
   "pilot_full",

@@ -1,7 +1,6 @@
 import { type Stage, stageOf, stages } from "@/domain/application";
 import { decidingBody } from "@/domain/authority";
 import { addBusinessDays } from "@/domain/calendar/business-days";
-import { holidays } from "@/domain/calendar/holidays";
 import { limaDate } from "@/domain/calendar/lima";
 import type { OwnApplication } from "@/lib/applications/queries";
 
@@ -35,13 +34,13 @@ export function currentStage({ status, observedIn }: Pick<OwnApplication, "statu
   return stageOf(status, observedIn);
 }
 
-function dueDays({ config, promisedOn }: OwnApplication, sentOn: string): Record<Stage, string | null> {
+function dueDays({ config, promisedOn, daysOff }: OwnApplication, sentOn: string): Record<Stage, string | null> {
   const { documents, assessment } = config.expectedDays;
-  const documentsOn = addBusinessDays(sentOn, documents, holidays);
+  const documentsOn = addBusinessDays(sentOn, documents, daysOff);
   return {
     received: documentsOn,
     documents: documentsOn,
-    assessment: addBusinessDays(documentsOn, assessment, holidays),
+    assessment: addBusinessDays(documentsOn, assessment, daysOff),
     committee: promisedOn,
     decision: promisedOn,
   };

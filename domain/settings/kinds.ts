@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import { branding, shippedBranding } from "./branding";
+import { environmental, shippedEnvironmental } from "./environment";
+import { branches, businessCalendar, retention, shippedBranches, shippedCalendar, shippedRetention } from "./office";
 import { regulation, shippedRegulation } from "./regulation";
 
 /**
@@ -19,6 +22,11 @@ const kind = <S extends z.ZodType>(of: Kind<S>): Kind<S> => of;
 
 export const settings = {
   regulation: kind({ schema: regulation, shipped: shippedRegulation, twoPeople: true, isPublic: true }),
+  branding: kind({ schema: branding, shipped: shippedBranding, twoPeople: false, isPublic: true }),
+  branches: kind({ schema: branches, shipped: shippedBranches, twoPeople: false, isPublic: true }),
+  calendar: kind({ schema: businessCalendar, shipped: shippedCalendar, twoPeople: false, isPublic: true }),
+  retention: kind({ schema: retention, shipped: shippedRetention, twoPeople: true, isPublic: true }),
+  environmental: kind({ schema: environmental, shipped: shippedEnvironmental, twoPeople: true, isPublic: false }),
 };
 
 export type SettingKind = keyof typeof settings;

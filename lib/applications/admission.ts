@@ -9,6 +9,7 @@ import { keptOut } from "@/domain/pilot";
 import type { ProductConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import type { Scope } from "@/lib/gate";
+import { settingOf } from "@/lib/settings/in-force";
 import { open } from "@/lib/vault";
 
 type Asked = {
@@ -27,9 +28,11 @@ type Asked = {
 export async function refuseUnlessAdmitted(scope: Scope, asked: Asked): Promise<void> {
   // Of two that are sent at once for the last place, one waits here for the other.
   await scope.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${asked.productId}, 0))`);
+  const organization = await applicant(scope, asked);
+  await refuseOutsideRegion(scope, asked, organization.district);
   await refuseWhileWaiting(scope, asked);
   await refuseTooMany(scope, asked);
-  await refuseOutsidePilot(scope, asked);
+  await refuseOutsidePilot(scope, asked, organization);
 }
 
 const ofProduct = ({ organizationId, productId }: Asked) =>
@@ -72,11 +75,25 @@ async function refuseTooMany({ tx }: Scope, asked: Asked): Promise<void> {
   if (live.length >= most) throw new Refusal("too_many_live", {}, { most });
 }
 
-async function refuseOutsidePilot(scope: Scope, asked: Asked): Promise<void> {
+async function applicant({ tx }: Scope, { organizationId }: Asked) {
+  const [organization] = await tx.select().from(organizations).where(eq(organizations.id, organizationId));
+  if (!organization) throw new Refusal("not_found");
+  return organization;
+}
+
+async function refuseOutsideRegion(scope: Scope, { institutionId }: Asked, district: string): Promise<void> {
+  const { departmentsServed } = await settingOf(scope, institutionId, "branches");
+  if (departmentsServed.length > 0 && !departmentsServed.includes(district.slice(0, 2)))
+    throw new Refusal("region_not_served");
+}
+
+async function refuseOutsidePilot(
+  scope: Scope,
+  asked: Asked,
+  organization: Awaited<ReturnType<typeof applicant>>,
+): Promise<void> {
   const { pilot } = asked.config;
   if (!pilot) return;
-  const [organization] = await scope.tx.select().from(organizations).where(eq(organizations.id, asked.organizationId));
-  if (!organization) throw new Refusal("not_found");
   const code = keptOut(
     pilot,
     {

@@ -2,13 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { correctionItems, documents } from "@/db/schema/application";
 import { addBusinessDays } from "@/domain/calendar/business-days";
-import { holidays } from "@/domain/calendar/holidays";
 import { reasonCodes } from "@/domain/reason";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
 import { load, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
+import { daysOffOf } from "@/lib/settings/days-off";
 
 const item = z.strictObject({
   targetKind: z.enum(["task", "document"]),
@@ -41,7 +41,7 @@ export const observeApplication = command("application.observe", {
       reasonCodes: [...new Set(items.map(({ reasonCode }) => reasonCode))],
       set: { observedIn: application.status },
     });
-    const dueOn = addBusinessDays(scope.today, dueDays, holidays);
+    const dueOn = addBusinessDays(scope.today, dueDays, await daysOffOf(scope, application.institutionId));
     for (const { targetKind, targetCode, reasonCode, note } of items) {
       await scope.tx.insert(correctionItems).values({
         organizationId: moved.organizationId,

@@ -19,6 +19,7 @@ import { type Contents, contentsOf } from "@/lib/applications/contents";
 import { fundingLeft } from "@/lib/applications/step-limits";
 import { type Application, load, visibleTo } from "@/lib/applications/visible";
 import { query, type Scope } from "@/lib/gate";
+import { daysOffOf } from "@/lib/settings/days-off";
 import { open } from "@/lib/vault";
 
 /** An organization's own applications, newest first. */
@@ -117,6 +118,7 @@ export const ownApplication = query({
       submittedBy: application.submittedBy,
       isOwnSubmission: application.submittedBy === scope.actor.personId,
       ...contents,
+      daysOff: await daysOffOf(scope, application.institutionId),
       lender: await lenderOf(scope, application),
       history: (await historyOf(scope, application)).map(({ seq, event, from, to, side, at, note }) => ({
         seq,

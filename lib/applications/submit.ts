@@ -3,13 +3,13 @@ import { z } from "zod";
 import { applicationRevisions } from "@/db/schema/application";
 import type { Guard } from "@/domain/application";
 import { addBusinessDays } from "@/domain/calendar/business-days";
-import { holidays } from "@/domain/calendar/holidays";
 import { Refusal } from "@/domain/refusal";
 import { refuseUnlessAdmitted } from "@/lib/applications/admission";
 import { advance } from "@/lib/applications/advance";
 import { type Contents, contentsOf } from "@/lib/applications/contents";
 import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
+import { daysOffOf } from "@/lib/settings/days-off";
 import { sha256 } from "@/lib/vault";
 
 /** What must hold before an application leaves the association's hands. */
@@ -106,7 +106,11 @@ async function send(
       number: application.number ?? (await nextNumber(scope)),
       submittedBy: application.submittedBy ?? scope.actor.personId,
       submittedAt: scope.now,
-      promisedOn: addBusinessDays(scope.today, documentDays + assessment + decision, holidays),
+      promisedOn: addBusinessDays(
+        scope.today,
+        documentDays + assessment + decision,
+        await daysOffOf(scope, application.institutionId),
+      ),
     },
   });
   const revision = await freeze(scope, moved, contents);
