@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localized } from "./localized";
-import { codeField, dateField } from "./shape";
+import { codeField, dateField, type FieldMeta } from "./shape";
 
 /**
  * Rules with three answers: meets, fails, or unknown because the evidence is not there. Missing is never read as no,
@@ -31,7 +31,7 @@ const conditionAtDepth = (depth: number): z.ZodType<Condition> => {
 };
 
 /** At most four levels deep: deeper ones cannot be read back as a sentence. */
-export const condition = conditionAtDepth(4).meta({ written: "condition" });
+export const condition = conditionAtDepth(4).meta({ written: "condition" } satisfies FieldMeta);
 
 export const eligibilityRule = z.strictObject({
   code: codeField,

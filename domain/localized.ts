@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FieldMeta } from "./shape";
 
 export const languages = ["es", "en"] as const;
 /** Interface languages. Spanish is the original and the binding one. */
@@ -6,7 +7,9 @@ export type Language = (typeof languages)[number];
 
 /** A text of a configuration. English falls back to Spanish while empty; what is published has its Spanish. */
 export const localized = (max: number) =>
-  z.strictObject({ es: z.string().trim().max(max, "text_too_long"), en: z.string().trim().max(max, "text_too_long") });
+  z
+    .strictObject({ es: z.string().trim().max(max, "text_too_long"), en: z.string().trim().max(max, "text_too_long") })
+    .meta({ written: "localized" } satisfies FieldMeta);
 
 export type Localized = { es: string; en: string };
 

@@ -47,6 +47,7 @@ export const refusalCodes = [
   "cap_missing",
   "proposal_open",
   "proposal_gone",
+  "draft_changed",
   // about people
   "wrong_credentials",
   "code_wrong",

@@ -13,6 +13,7 @@ export type Written =
   | "code"
   | "long_text"
   | "colour"
+  | "localized"
   | "condition"
   | "formula"
   | "fact";

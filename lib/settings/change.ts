@@ -3,6 +3,7 @@ import { z } from "zod";
 import { violatedConstraint } from "@/db/client";
 import { settingVersions } from "@/db/schema/setting";
 import { differences } from "@/domain/differences";
+import { codesOfIssues } from "@/domain/editor/wrong";
 import { Refusal } from "@/domain/refusal";
 import { settingKinds, settings } from "@/domain/settings/kinds";
 import { dateField } from "@/domain/shape";
@@ -28,7 +29,7 @@ export const proposeSetting = command("setting.propose", {
     if (!institutionId || !personId) throw new Refusal("not_allowed");
     const { schema, twoPeople, isPublic } = settings[kind];
     const parsed = schema.safeParse(content);
-    if (!parsed.success) throw new Refusal("invalid_input", fieldsOf(parsed.error.issues));
+    if (!parsed.success) throw new Refusal("invalid_input", codesOfIssues(parsed.error.issues));
     const from = effectiveFrom ?? today;
     if (from < today) throw new Refusal("invalid_input", { effectiveFrom: "date_past" });
     const changed = differences(await settingOf(scope, institutionId, kind, from), parsed.data);
