@@ -4,6 +4,7 @@ import admin_en from "./en/admin.json";
 import api_en from "./en/api.json";
 import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
+import editor_en from "./en/editor.json";
 import portal_en from "./en/portal.json";
 import public_en from "./en/public.json";
 import reasons_en from "./en/reasons.json";
@@ -15,6 +16,7 @@ import admin_es from "./es/admin.json";
 import api_es from "./es/api.json";
 import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
+import editor_es from "./es/editor.json";
 import portal_es from "./es/portal.json";
 import public_es from "./es/public.json";
 import reasons_es from "./es/reasons.json";
@@ -32,6 +34,7 @@ const es = {
   portal: portal_es,
   desk: desk_es,
   admin: admin_es,
+  editor: editor_es,
   api: api_es,
   sms: sms_es,
   sheet: sheet_es,
@@ -47,6 +50,7 @@ const en: Messages = {
   portal: portal_en,
   desk: desk_en,
   admin: admin_en,
+  editor: editor_en,
   api: api_en,
   sms: sms_en,
   sheet: sheet_en,

@@ -1,6 +1,7 @@
 import { Icon } from "./icon";
 
-type Props = { title: string; errors: readonly { field: string; text: string }[]; id?: string };
+/** `href` leads to a field that stands on another page. */
+type Props = { title: string; errors: readonly { field: string; text: string; href?: string }[]; id?: string };
 
 /**
  * First thing in main. Send the person back to an address ending in #problemas: the browser then moves to it
@@ -22,7 +23,7 @@ export function ErrorSummary({ title, errors, id = "problemas" }: Props) {
         {errors.map((error) => (
           <li key={`${error.field} ${error.text}`}>
             <a
-              href={`#${error.field}`}
+              href={error.href ?? `#${error.field}`}
               className="flex min-h-control items-center py-1 font-semibold text-rojo-700 active:text-tinta"
             >
               {error.text}

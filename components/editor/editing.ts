@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import type { FactOffered } from "@/domain/editor/facts";
+import type { OwnKind, Typed } from "@/domain/editor/leaves";
+import type { Language } from "@/domain/localized";
+import type { Messages } from "@/messages/catalogue";
+import type { EditorWords } from "./words";
+
+/** The fixed words of every editor (`messages/*\/editor.json`). */
+export type EditorTexts = (key: keyof Messages["editor"], values?: Record<string, string | number>) => string;
+
+/** What every part of an editor needs to draw itself. */
+export type Editing = {
+  words: EditorWords;
+  t: EditorTexts;
+  language: Language;
+  /** What stands in the inputs: `typedOf` of the value, and over it what came back. */
+  typed: Typed;
+  /** Sentences by path. */
+  errors: Readonly<Record<string, string>>;
+  /** What conditions may ask for. */
+  facts: readonly FactOffered[];
+  /** The page that shows a part alone; the whole is "". */
+  href(path: string): string;
+  /** Controls of kinds that the editor does not know. */
+  controls?: Partial<Record<Exclude<OwnKind, "condition">, (props: ControlProps) => ReactNode>>;
+};
+
+export type ControlProps = { path: string; value: unknown; editing: Editing };

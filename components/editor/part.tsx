@@ -1,0 +1,170 @@
+import type { ReactNode } from "react";
+import { FieldError } from "@/components/ui/field";
+import { blankOf, isEmptiable } from "@/domain/editor/blank";
+import { fieldsAt } from "@/domain/editor/pages";
+import { isWithin, join, valueAt } from "@/domain/editor/path";
+import type { Field, Shape, Structure } from "@/domain/editor/shape";
+import { ChoiceControl, ChoicesControl, YesNoControl } from "./choice-control";
+import { ConditionPart } from "./condition-part";
+import type { Editing } from "./editing";
+import { LeafControl } from "./leaf-control";
+import { ListPart } from "./list-part";
+import { LocalizedControl } from "./localized-control";
+import { StepButton } from "./step-button";
+
+export type PartProps = {
+  shape: Shape;
+  value: unknown;
+  path: string;
+  optional?: boolean;
+  /** In a row of a list: no hints that every row would repeat. */
+  dense?: boolean;
+  editing: Editing;
+};
+
+/** One part of what is edited, whatever its kind: a control, or a set of them. */
+export function Part({ shape, value, path, optional, dense, editing }: PartProps): ReactNode {
+  switch (shape.kind) {
+    case "group":
+    case "variant":
+      return (
+        <Section path={path} editing={editing}>
+          <Inside shape={shape} value={value} path={path} editing={editing} />
+        </Section>
+      );
+    case "list":
+      return <ListPart shape={shape} value={value} path={path} editing={editing} />;
+    case "optional":
+      return <OptionalPart shape={shape} value={value} path={path} dense={dense} editing={editing} />;
+    case "localized":
+      return <LocalizedControl path={path} max={shape.max} optional={optional} editing={editing} />;
+    case "yes_no":
+      return <YesNoControl path={path} editing={editing} />;
+    case "choice":
+      return <ChoiceControl path={path} options={shape.options} optional={optional} editing={editing} />;
+    case "choices":
+      return <ChoicesControl path={path} options={shape.options} editing={editing} />;
+    case "condition":
+      return <ConditionPart path={path} value={value} optional={optional} editing={editing} />;
+    case "formula":
+      return editing.controls?.formula?.({ path, value, editing }) ?? null;
+    case "constant":
+      return null;
+    default:
+      return <LeafControl shape={shape} path={path} optional={optional} dense={dense} editing={editing} />;
+  }
+}
+
+/** The fields of a group, or of the present case of a variant behind the choice of the case. Rare ones open on demand. */
+export function Inside({ shape, value, path, dense, editing }: PartProps) {
+  const fields = fieldsAt(shape, value);
+  const usual = fields.filter(({ rare }) => !rare);
+  const rare = fields.filter((field) => field.rare);
+  return (
+    <>
+      {shape.kind === "variant" ? (
+        <div className="flex flex-wrap items-end gap-2">
+          <ChoiceControl path={join(path, shape.tag)} options={shape.cases.map(({ name }) => name)} editing={editing} />
+          <StepButton act="stay" path={path}>
+            {editing.t("change")}
+          </StepButton>
+        </div>
+      ) : null}
+      <Fields fields={usual} value={value} path={path} dense={dense} editing={editing} />
+      {rare.length > 0 ? (
+        <details open={rare.some((field) => isCalledFor(field, value, path, editing))}>
+          <summary className="flex min-h-8 cursor-pointer items-center font-semibold text-laguna-700">
+            {editing.t("more")}
+          </summary>
+          <div className="pt-2">
+            <Fields fields={rare} value={value} path={path} dense={dense} editing={editing} />
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+type FieldsProps = Omit<PartProps, "shape" | "optional"> & { fields: readonly Field[] };
+
+function Fields({ fields, value, path, dense, editing }: FieldsProps) {
+  return (
+    <div className={`grid gap-4 ${dense ? "sm:grid-cols-3 xl:grid-cols-5" : "sm:grid-cols-2 xl:grid-cols-3"}`}>
+      {fields
+        .filter(({ shape }) => shape.kind !== "constant")
+        .map(({ name, shape }) => (
+          <div
+            key={name}
+            className={isWide(shape) && !(dense && shape.kind !== "group") ? "sm:col-span-full" : "min-w-0"}
+          >
+            <Part shape={shape} value={valueAt(value, name)} path={join(path, name)} dense={dense} editing={editing} />
+          </div>
+        ))}
+    </div>
+  );
+}
+
+// A rare field opens by itself when there is something to mend in it, or something set.
+function isCalledFor({ name, shape }: Field, value: unknown, path: string, { errors }: Editing): boolean {
+  if (Object.keys(errors).some((wrong) => isWithin(wrong, join(path, name)))) return true;
+  const set = valueAt(value, name);
+  return set !== undefined && JSON.stringify(set) !== JSON.stringify(blankOf(shape));
+}
+
+function isWide(shape: Shape): boolean {
+  if (shape.kind === "optional") return isWide(shape.inner);
+  if (shape.kind === "text") return (shape.max ?? 0) > 120;
+  return ["group", "variant", "list", "localized", "long_text", "choices", "condition", "formula"].includes(shape.kind);
+}
+
+type OptionalProps = Omit<PartProps, "shape" | "optional"> & { shape: Extract<Structure, { kind: "optional" }> };
+
+/** What an empty field says by itself, or what is switched on and off. */
+function OptionalPart({ shape, value, path, dense, editing }: OptionalProps) {
+  const { words, t } = editing;
+  const isOff = value === null || value === undefined;
+  if (isEmptiable(shape.inner) || (!isOff && shape.inner.kind === "condition"))
+    return <Part shape={shape.inner} value={value} path={path} optional dense={dense} editing={editing} />;
+  if (isOff)
+    return (
+      <Section path={path} editing={editing}>
+        <div className="flex flex-wrap items-center gap-x-4">
+          <p className="text-tinta-2">{t(shape.inner.kind === "condition" ? "condition_none" : "absent")}</p>
+          <StepButton act="switch" path={path} icon="plus" of={words.label(path)}>
+            {shape.inner.kind === "condition" ? t("add_row") : t("add")}
+          </StepButton>
+        </div>
+      </Section>
+    );
+  return (
+    <div className="grid gap-1">
+      <Part shape={shape.inner} value={value} path={path} editing={editing} />
+      <StepButton act="switch" path={path} icon="trash" of={words.label(path)}>
+        {t("remove")}
+      </StepButton>
+    </div>
+  );
+}
+
+type SectionProps = { path: string; editing: Editing; children: ReactNode };
+
+/** A set of controls under its name, with what is wrong with the whole of it. */
+export function Section({ path, editing: { words, errors }, children }: SectionProps) {
+  const hint = words.hint(path);
+  const error = errors[path];
+  return (
+    <fieldset
+      id={path}
+      tabIndex={-1}
+      aria-describedby={error ? `${path}-error` : undefined}
+      className="min-w-0 border-t border-linea pt-3"
+    >
+      <legend className="float-left w-full pb-1 text-h2">{words.label(path)}</legend>
+      <div className="clear-left grid gap-3">
+        {hint ? <p className="text-nota text-tinta-2">{hint}</p> : null}
+        {error ? <FieldError id={`${path}-error`}>{error}</FieldError> : null}
+        {children}
+      </div>
+    </fieldset>
+  );
+}

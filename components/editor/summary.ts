@@ -1,0 +1,85 @@
+import { writeLeaf } from "@/domain/editor/leaf";
+import { fieldsAt } from "@/domain/editor/pages";
+import { join, partsOf, valueAt } from "@/domain/editor/path";
+import type { Shape } from "@/domain/editor/shape";
+import { presentShapeAt } from "@/domain/editor/shape-at";
+import { type Localized, textIn } from "@/domain/localized";
+import type { Editing } from "./editing";
+
+type Words = Pick<Editing, "words" | "language" | "t">;
+
+const mostSaid = 4;
+const longest = 80;
+
+/** A value in one line: its own words and what kind it is, else its first figures. */
+export function summaryOf(shape: Shape, value: unknown, path: string, editing: Words): string {
+  const tag =
+    shape.kind === "variant" ? [editing.words.option(join(path, shape.tag), String(valueAt(value, shape.tag)))] : [];
+  const said = fieldsAt(shape, value).map((field) => ({
+    kind: field.shape.kind,
+    text: plainText(field.shape, valueAt(value, field.name), join(path, field.name), editing),
+  }));
+  const spoken = said.find(({ kind, text }) => kind === "localized" && text !== "");
+  const parts = spoken
+    ? [spoken.text, ...tag]
+    : [...tag, ...said.map(({ text }) => text).filter((text) => text !== "")];
+  if (fieldsAt(shape, value).length === 0 && tag.length === 0) return plainText(shape, value, path, editing);
+  return parts.slice(0, mostSaid).map(shortened).join(" · ") || editing.t("blank");
+}
+
+/** A single value as people read it; empty for what has no line of its own. */
+export function plainText(shape: Shape, value: unknown, path: string, editing: Words): string {
+  if (value === null || value === undefined || value === "") return "";
+  switch (shape.kind) {
+    case "optional":
+      return plainText(shape.inner, value, path, editing);
+    case "localized":
+      return textIn(value as Localized, editing.language);
+    case "choice":
+      return editing.words.option(path, String(value));
+    case "choices":
+      return (value as unknown[]).map((one) => editing.words.option(path, String(one))).join(", ");
+    case "yes_no":
+      return value === true ? editing.words.label(path) : "";
+    case "cents":
+      return `S/ ${writeLeaf("cents", value)}`;
+    case "basis_points":
+    case "parts_per_million":
+    case "rate":
+      return `${writeLeaf(shape.kind, value)}%`;
+    case "text":
+    case "long_text":
+    case "date":
+    case "integer":
+    case "number":
+    case "code":
+    case "colour":
+    case "fact": {
+      const unit = editing.words.unit(path);
+      return unit ? `${writeLeaf(shape.kind, value)} ${unit}` : writeLeaf(shape.kind, value);
+    }
+    default:
+      return "";
+  }
+}
+
+/** Where a path stands, in words: "Tasas máximas, 3, Norma". */
+export function trailOf(path: string, words: Words["words"]): string {
+  const parts = partsOf(path);
+  return parts
+    .map((part, index) =>
+      /^\d+$/.test(part) ? String(Number(part) + 1) : words.label(parts.slice(0, index + 1).join(".")),
+    )
+    .filter((said) => !said.startsWith("⟦"))
+    .join(", ");
+}
+
+/** What a page is called: an item by its summary, the whole by nothing. */
+export function titleOf(root: Shape, value: unknown, path: string, editing: Words): string {
+  const shape = presentShapeAt(root, value, path);
+  return shape && path !== "" ? summaryOf(shape, valueAt(value, path), path, editing) : "";
+}
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
