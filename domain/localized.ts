@@ -13,6 +13,14 @@ export const localized = (max: number) =>
 
 export type Localized = { es: string; en: string };
 
+/** Where a text lacks its Spanish, as dotted-path parts. */
+export function missingTexts(value: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
+  if (value === null || typeof value !== "object") return [];
+  if ("es" in value && "en" in value) return value.es === "" ? [[...path, "es"]] : [];
+  const parts: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return parts.flatMap(([key, inner]) => missingTexts(inner, [...path, key]));
+}
+
 /** The text in the language asked for, or the Spanish original. */
 export function textIn(text: Localized, language: Language): string {
   return text[language] || text.es;

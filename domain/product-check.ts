@@ -1,6 +1,7 @@
 import { chargeIssues, chargesCents } from "./charges";
 import { type Condition, factsOf } from "./eligibility";
 import { instalmentsOf } from "./loan-quote";
+import { missingTexts } from "./localized";
 import { type ProductConfig, productShape, questionsOf, reservedTasks } from "./product";
 import { knownFacts } from "./product-facts";
 import { scorecardIssues } from "./scorecard";
@@ -15,7 +16,7 @@ export type Issue = { path: (string | number)[]; message: string };
 
 export function configurationIssues(draft: ProductConfig): Issue[] {
   return [
-    ...textIssues(draft),
+    ...missingTexts(draft).map((path) => ({ path, message: "text_missing" })),
     ...amountIssues(draft),
     ...chargeIssues(draft.charges),
     ...codeIssues(draft),
@@ -28,15 +29,6 @@ export function configurationIssues(draft: ProductConfig): Issue[] {
       path: ["scorecard", ...issue.path],
     })),
   ];
-}
-
-/** Every text has its Spanish: it is the original and the binding one. */
-function textIssues(draft: unknown, path: (string | number)[] = []): Issue[] {
-  if (draft === null || typeof draft !== "object") return [];
-  if ("es" in draft && "en" in draft)
-    return draft.es === "" ? [{ path: [...path, "es"], message: "text_missing" }] : [];
-  const parts: [string | number, unknown][] = Array.isArray(draft) ? [...draft.entries()] : Object.entries(draft);
-  return parts.flatMap(([key, inner]) => textIssues(inner, [...path, key]));
 }
 
 function amountIssues({ amount, term, grace, calendar, charges }: ProductConfig): Issue[] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { productConfig } from "../product";
+import { productShape } from "../product";
 import { regulation, shippedRegulation } from "../settings/regulation";
 import { centsField, dateField, rateField } from "../shape";
 import { blankOf } from "./blank";
@@ -42,7 +42,7 @@ describe("what is typed into a form", () => {
   });
 
   it("carries products and legal numbers", () => {
-    for (const schema of [productConfig, regulation]) {
+    for (const schema of [productShape, regulation]) {
       const shape = shapeOf(schema);
       fc.assert(
         fc.property(valuesOf(shape), (value) => {
@@ -75,7 +75,7 @@ describe("what is typed into a form", () => {
   });
 
   it("keeps conditions of any depth, also when nothing of them is on the page", () => {
-    const shape = shapeOf(z.strictObject({ rule: productConfig.shape.eligibility.element.shape.requires }));
+    const shape = shapeOf(z.strictObject({ rule: productShape.shape.eligibility.element.shape.requires }));
     fc.assert(
       fc.property(conditions, (rule) => {
         expect(readTyped(shape, typedOf(shape, { rule }, leaves), { rule }, leaves).value).toEqual({ rule });

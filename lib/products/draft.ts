@@ -3,10 +3,10 @@ import { z } from "zod";
 import { databaseCode, violatedConstraint } from "@/db/client";
 import { productVersions } from "@/db/schema/product";
 import { differences } from "@/domain/differences";
+import { codesOfIssues } from "@/domain/editor/wrong";
 import { configKeys, type ProductConfig, productShape, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { command, type Scope } from "@/lib/gate";
-import { fieldsOf } from "@/lib/wrong-fields";
 
 /** A draft that starts as a copy of what is published. A product has at most one open draft. */
 export const draftVersion = command("product.draft", {
@@ -72,7 +72,7 @@ export const editVersion = command("product.edit", {
     refuseUnlessAuthor(scope, version);
     const before = readConfig(version.config);
     const parsed = productShape.safeParse({ ...before, ...changes });
-    if (!parsed.success) throw new Refusal("invalid_input", fieldsOf(parsed.error.issues));
+    if (!parsed.success) throw new Refusal("invalid_input", codesOfIssues(parsed.error.issues));
     await save(scope, versionId, parsed.data);
     const changed = differences(before, parsed.data).map((difference) => difference.field);
     scope.record({ entity: "product_version", entityId: versionId, detail: { changed: changed.slice(0, 50) } });

@@ -109,7 +109,7 @@ it("lets a draft have gaps, and names what keeps it from being proposed", async 
   });
   await must(edit({ amount: { minCents: 9_000_00, maxCents: 5_000_00, exampleCents: 6_000_00 } }));
   expect(await proposed()).toMatchObject({ fields: { "amount.maxCents": "amount_range" } });
-  expect(await edit({ annualRateBps: -1 })).toMatchObject({ fields: { annualRateBps: "field_invalid" } });
+  expect(await edit({ annualRateBps: -1 })).toMatchObject({ fields: { annualRateBps: "number_too_small" } });
   expect(await edit({ tasks: [] })).toMatchObject({ code: "invalid_input" });
   expect(await edit({ interest: 1 })).toMatchObject({ code: "invalid_input" });
   await must(discardVersion(staff("productos"), { versionId }));

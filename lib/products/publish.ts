@@ -2,13 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { productVersions } from "@/db/schema/product";
 import { differences } from "@/domain/differences";
+import { codesOfIssues } from "@/domain/editor/wrong";
 import { readConfig } from "@/domain/product";
 import { productConfig } from "@/domain/product-check";
 import { Refusal } from "@/domain/refusal";
 import { command, type Scope } from "@/lib/gate";
 import { refuseAboveCap } from "@/lib/lawful-rates";
 import { draftForChange, refuseUnlessAuthor } from "@/lib/products/draft";
-import { fieldsOf } from "@/lib/wrong-fields";
 
 /** What is offered can work, and breaks no cap that is known. */
 async function refuseUnlessPublishable(
@@ -17,7 +17,7 @@ async function refuseUnlessPublishable(
 ): Promise<void> {
   const config = readConfig(version.config);
   const checked = productConfig.safeParse(config);
-  if (!checked.success) throw new Refusal("invalid_input", fieldsOf(checked.error.issues));
+  if (!checked.success) throw new Refusal("invalid_input", codesOfIssues(checked.error.issues));
   await refuseAboveCap(scope, version.institutionId, config, scope.today);
 }
 

@@ -4,12 +4,12 @@ import { violatedConstraint } from "@/db/client";
 import { settingVersions } from "@/db/schema/setting";
 import { differences } from "@/domain/differences";
 import { codesOfIssues } from "@/domain/editor/wrong";
+import { missingTexts } from "@/domain/localized";
 import { Refusal } from "@/domain/refusal";
 import { settingKinds, settings } from "@/domain/settings/kinds";
 import { dateField } from "@/domain/shape";
 import { command, type Scope } from "@/lib/gate";
 import { settingOf } from "@/lib/settings/in-force";
-import { fieldsOf } from "@/lib/wrong-fields";
 
 /**
  * Proposes what an institution sets for itself. Where the kind asks for two people it waits for the second; else it holds
@@ -30,6 +30,9 @@ export const proposeSetting = command("setting.propose", {
     const { schema, twoPeople, isPublic } = settings[kind];
     const parsed = schema.safeParse(content);
     if (!parsed.success) throw new Refusal("invalid_input", codesOfIssues(parsed.error.issues));
+    const lacking = missingTexts(parsed.data);
+    if (lacking.length > 0)
+      throw new Refusal("invalid_input", Object.fromEntries(lacking.map((path) => [path.join("."), "text_missing"])));
     const from = effectiveFrom ?? today;
     if (from < today) throw new Refusal("invalid_input", { effectiveFrom: "date_past" });
     const changed = differences(await settingOf(scope, institutionId, kind, from), parsed.data);
