@@ -204,7 +204,10 @@ export const transitions = [
     waitingOn: "applicant",
     reasons: true,
   }),
-  row("release", "conditions_met", "ready_to_disburse", "disbursement.prepare", { waitingOn: "operations" }),
+  row("release", "conditions_met", "ready_to_disburse", "disbursement.prepare", {
+    waitingOn: "operations",
+    guards: ["other_person"],
+  }),
   row("disburse", "ready_to_disburse", "disbursed", "disbursement.prepare", { waitingOn: "operations" }),
   row("disburse_tranche", "disbursed", "disbursed", "disbursement.prepare", { waitingOn: "operations" }),
   row("start_monitoring", "disbursed", "monitoring", "monitoring.record", { waitingOn: "operations" }),

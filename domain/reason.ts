@@ -13,6 +13,9 @@ export const reasonCodes = {
   ],
   return: ["memo_incomplete", "figures_unexplained", "visit_needed"],
   withdrawal: ["no_longer_needed", "found_other", "takes_too_long", "other"],
+  offer_decline: ["cost_too_high", "conditions_too_hard", "no_longer_needed", "found_other", "other"],
+  counter_offer: ["instalment_too_high", "amount_too_low", "less_needed", "season_differs", "other"],
+  reopening: ["evidence_missing", "evidence_expired", "marked_by_mistake"],
 } as const;
 
 export type ReasonKind = keyof typeof reasonCodes;

@@ -35,6 +35,9 @@ export const refusalCodes = [
   "reasons_required",
   "correction_unanswered",
   "already_claimed",
+  // about offers
+  "offer_expired",
+  "offer_accepted",
   // about products
   "version_frozen",
   "version_not_draft",

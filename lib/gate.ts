@@ -50,15 +50,15 @@ export function command<I extends z.ZodType, Out>(
   spec: Spec<I> & {
     run(scope: CommandScope, input: z.output<I>): Promise<Out | Refusal>;
     /** Before the transaction: counting a try, which takes a connection of its own. */
-    before?(input: z.output<I>): Promise<void>;
+    before?(input: z.output<I>, actor: Actor): Promise<void>;
     /** After the commit. */
-    after?(input: z.output<I>, out: Out): Promise<void>;
+    after?(input: z.output<I>, out: Out, actor: Actor): Promise<void>;
   },
 ) {
   return async (caller: Caller, raw: unknown): Promise<Result<Out>> =>
     answer(async () => {
       const input = admit(caller.actor, spec, raw);
-      await spec.before?.(input);
+      await spec.before?.(input, caller.actor);
       const traces: Trace[] = [];
       // What identity commands answer is for one browser once, and is never stored.
       const keyed = spec.in === "identity" ? { ...caller, key: undefined } : caller;
@@ -74,7 +74,7 @@ export function command<I extends z.ZodType, Out>(
       });
       // A refusal that was returned, not thrown, keeps what it wrote: a counted try, for instance.
       if (outcome instanceof Refusal) throw outcome;
-      await spec.after?.(input, outcome);
+      await spec.after?.(input, outcome, caller.actor);
       return outcome;
     });
 }

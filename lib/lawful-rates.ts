@@ -1,4 +1,4 @@
-import { formatRate } from "@/domain/format";
+import { formatDate, formatRate } from "@/domain/format";
 import { checkCompensatoryRate, checkMoratoryRate } from "@/domain/loan/caps";
 import { rateFromBps } from "@/domain/loan-quote";
 import type { ProductConfig } from "@/domain/product";
@@ -44,7 +44,7 @@ export async function refuseAboveCap(scope: Scope, institutionId: string, rates:
  */
 export async function requireLawfulRates(scope: Scope, institutionId: string, rates: Rates, on: string): Promise<void> {
   await refuseAboveCap(scope, institutionId, rates, on);
-  if (await capMissing(scope, institutionId, rates, on)) throw new Refusal("cap_missing", {}, { date: on });
+  if (await capMissing(scope, institutionId, rates, on)) throw new Refusal("cap_missing", {}, { date: formatDate(on) });
 }
 
 /** Does nobody know the cap of that day yet? A simulation says so, and goes on. */

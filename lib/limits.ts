@@ -6,6 +6,8 @@ import { Refusal } from "@/domain/refusal";
 const limits = {
   code_sent: { points: 5, duration: 60 * 60 },
   sign_in: { points: 5, duration: 15 * 60 },
+  offer_code: { points: 5, duration: 60 * 60 },
+  offer_pin: { points: 5, duration: 15 * 60 },
   simulation: { points: 120, duration: 60 },
 } as const;
 

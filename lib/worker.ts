@@ -1,9 +1,10 @@
 import { sealCommitted } from "@/lib/audit";
 import { log } from "@/lib/log";
+import { expireOffers } from "@/lib/offers/expire";
 import { deliverDue } from "@/lib/outbox";
 import { forgetOldForms } from "@/lib/returns";
 
-/** What runs beside the requests: sealing the trail and delivering messages each second, tidying each hour. */
+/** What runs beside the requests: sealing the trail and delivering messages each second, ending offers each minute, tidying each hour. */
 
 const shared = globalThis as { vetaWorker?: { lastRound: number } };
 
@@ -12,6 +13,7 @@ type Job = { name: string; everyMs: number; run(now: Date): Promise<unknown> };
 const jobs: Job[] = [
   { name: "seal", everyMs: 1_000, run: (now) => sealCommitted(now) },
   { name: "deliver", everyMs: 1_000, run: deliverDue },
+  { name: "expire_offers", everyMs: 60_000, run: expireOffers },
   { name: "forget_forms", everyMs: 3_600_000, run: forgetOldForms },
 ];
 

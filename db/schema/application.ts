@@ -20,9 +20,9 @@ import { institutions } from "./institution";
 import { organizations } from "./organization";
 import { people } from "./person";
 import { productVersions } from "./product";
-import { current, rowSecurity } from "./tenancy";
+import { current, inScope, rowSecurity } from "./tenancy";
 
-const list = (values: readonly string[]): SQL => sql.raw(values.map((value) => `'${value}'`).join(", "));
+export const list = (values: readonly string[]): SQL => sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 export const applicationNumbers = pgSequence("application_numbers");
 
@@ -79,18 +79,19 @@ export const applications = pgTable(
     ...rowSecurity("applications", {
       applicant: sql`organization_id = ${current.organization}`,
       lender: sql`institution_id = ${current.institution} and submitted_at is not null`,
+      worker: inScope("worker"),
     }),
   ],
 );
 
 /** Columns and key that tie a row to one application and both of its tenants. */
-const ofApplication = {
+export const ofApplication = {
   organizationId: uuid().notNull(),
   institutionId: uuid().notNull(),
   applicationId: uuid().notNull(),
 };
-const applicationKey = [applications.organizationId, applications.institutionId, applications.id] as const;
-const sentToLender = sql`institution_id = ${current.institution} and application_id in (select a.id from applications a)`;
+export const applicationKey = [applications.organizationId, applications.institutionId, applications.id] as const;
+export const sentToLender = sql`institution_id = ${current.institution} and application_id in (select a.id from applications a)`;
 const bothSides = (table: string) =>
   rowSecurity(table, { applicant: sql`organization_id = ${current.organization}`, lender: sentToLender });
 
@@ -113,7 +114,11 @@ export const applicationTransitions = pgTable(
   (t) => [
     primaryKey({ columns: [t.applicationId, t.seq] }),
     foreignKey({ columns: [t.organizationId, t.institutionId, t.applicationId], foreignColumns: [...applicationKey] }),
-    ...bothSides("application_transitions"),
+    ...rowSecurity("application_transitions", {
+      applicant: sql`organization_id = ${current.organization}`,
+      lender: sentToLender,
+      worker: inScope("worker"),
+    }),
   ],
 );
 

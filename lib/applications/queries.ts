@@ -6,11 +6,12 @@ import { organizations } from "@/db/schema/organization";
 import { people } from "@/db/schema/person";
 import { productVersions } from "@/db/schema/product";
 import { type Actor, can } from "@/domain/access";
-import { openSteps, type Status } from "@/domain/application";
+import { openSteps, type Status, stageOf, statuses } from "@/domain/application";
 import { withinAuthority } from "@/domain/authority";
 import { isDate } from "@/domain/date";
 import { differences } from "@/domain/differences";
 import { evaluate } from "@/domain/eligibility";
+import { simulatedDisbursement } from "@/domain/loan-quote";
 import { readConfig } from "@/domain/product";
 import { place } from "@/domain/register/ubigeo";
 import { scoreOf } from "@/domain/scorecard";
@@ -20,6 +21,8 @@ import { fundingLeft } from "@/lib/applications/step-limits";
 import { type Application, load, visibleTo } from "@/lib/applications/visible";
 import { query, type Scope } from "@/lib/gate";
 import { daysOffOf } from "@/lib/settings/days-off";
+import { capMissing } from "@/lib/lawful-rates";
+import { formalizationOf } from "@/lib/offers/formalization";
 import { open } from "@/lib/vault";
 
 /** An organization's own applications, newest first. */
@@ -131,6 +134,14 @@ export const ownApplication = query({
         note: side === "applicant" ? note : null,
       })),
       decision: await decisionOf(scope, application),
+      formalization: await formalizationOf(scope, application, contents),
+      /** Nobody has entered the highest legal rate of the day the figures are computed for. */
+      capMissing: await capMissing(
+        scope,
+        application.institutionId,
+        contents.config,
+        simulatedDisbursement(contents.config.calendar, scope.today),
+      ),
       steps: openSteps(application.status, (permission) => can(scope.actor, permission)),
       newer,
     };
@@ -140,9 +151,26 @@ export const ownApplication = query({
 export type OwnApplication = Extract<Awaited<ReturnType<typeof ownApplication>>, { ok: true }>["value"];
 
 const pageSize = 50;
-export const queueViews = ["mine", "unassigned", "to_decide", "with_applicant", "decided", "all"] as const;
+export const queueViews = [
+  "mine",
+  "unassigned",
+  "to_decide",
+  "to_pay_out",
+  "with_applicant",
+  "decided",
+  "all",
+] as const;
 
-const decidedStatuses: Status[] = ["approved", "approved_with_conditions", "declined", "declined_final"];
+const decidedStatuses = statuses.filter((status) => stageOf(status) === "decision");
+/** Where the desk has something to do between the decision and the money. */
+const payoutStatuses: Status[] = [
+  "approved",
+  "approved_with_conditions",
+  "offer_accepted",
+  "conditions_pending",
+  "conditions_met",
+  "ready_to_disburse",
+];
 
 function inViews(actor: Actor): Record<(typeof queueViews)[number], SQL | undefined> {
   return {
@@ -153,6 +181,7 @@ function inViews(actor: Actor): Record<(typeof queueViews)[number], SQL | undefi
     ),
     unassigned: eq(applications.status, "submitted"),
     to_decide: eq(applications.status, "pending_decision"),
+    to_pay_out: inArray(applications.status, payoutStatuses),
     with_applicant: eq(applications.status, "info_requested"),
     decided: inArray(applications.status, decidedStatuses),
     all: undefined,
@@ -222,6 +251,7 @@ export const queueCounts = query({
         mine: count(views.mine),
         unassigned: count(views.unassigned),
         to_decide: count(views.to_decide),
+        to_pay_out: count(views.to_pay_out),
         with_applicant: count(views.with_applicant),
         decided: count(views.decided),
         all: count(views.all),
@@ -287,6 +317,7 @@ export const file = query({
       fundingLeft: await fundingLeft(scope, application.productId, contents.config, application.id),
       proposals: proposals.map(({ recommendation, by }) => ({ ...recommendation, by })),
       decision: await decisionOf(scope, application),
+      formalization: await formalizationOf(scope, application, contents),
       // What people of the association told each other before sending stays with them.
       history: (await historyOf(scope, application)).map((step) =>
         step.event === "refuse_signoff" ? { ...step, note: null } : step,

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { outcomes, recommendations } from "@/db/schema/application";
-import { loanGap } from "@/domain/answers";
 import { decidingBody } from "@/domain/authority";
-import { parseMoney } from "@/domain/money";
 import { areReasons } from "@/domain/reason";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
 import { settleCorrections } from "@/lib/applications/correction";
 import { refuseChangedTerms, refuseMissingFacts } from "@/lib/applications/step-limits";
+import { typedLoan } from "@/lib/applications/typed-loan";
 import { load, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 
@@ -36,17 +35,8 @@ export const recommendApplication = command("application.recommend", {
     if (input.reasonCodes.length === 0 || !areReasons(kind, input.reasonCodes)) {
       throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
     }
-    const loan = {
-      amountCents: parseMoney(input.amount),
-      termMonths: /^\d{1,3}$/.test(input.termMonths.trim()) ? Number(input.termMonths) : null,
-    };
-    const wrong = loanGap(config, loan);
-    if (wrong || loan.amountCents === null || loan.termMonths === null) {
-      throw new Refusal("invalid_input", {
-        [wrong?.startsWith("term") ? "termMonths" : "amount"]: wrong ?? "money_invalid",
-      });
-    }
-    refuseChangedTerms(config, application, { amountCents: loan.amountCents, termMonths: loan.termMonths });
+    const loan = typedLoan(config, input);
+    refuseChangedTerms(config, application, loan);
     const body = decidingBody(config.ladder, loan.amountCents);
     const moved = await advance(scope, application, body === "committee" ? "refer_to_committee" : "recommend", {
       seenVersion: input.version,

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { applications } from "@/db/schema/application";
-import { type AnswerValue, factsFor, isAsked, loanGap, parseAnswer } from "@/domain/answers";
-import { parseMoney } from "@/domain/money";
+import { type AnswerValue, factsFor, isAsked, parseAnswer } from "@/domain/answers";
 import { Refusal } from "@/domain/refusal";
 import { sealAnswers } from "@/lib/applications/answers";
 import { contentsOf, refuseUnlessEditable, taskOf } from "@/lib/applications/contents";
 import { markAnswered } from "@/lib/applications/correction";
+import { typedLoan } from "@/lib/applications/typed-loan";
 import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
 
@@ -59,16 +59,7 @@ export const saveLoan = command("application.save_loan", {
     const application = await loadForChange(scope, id);
     const contents = await contentsOf(scope, application);
     refuseUnlessEditable(application, contents, "task", "loan");
-    const loan = {
-      amountCents: parseMoney(amount),
-      termMonths: /^\s*\d{1,3}\s*$/.test(termMonths) ? Number(termMonths) : null,
-    };
-    const fields: Record<string, string> = {};
-    if (loan.amountCents === null) fields.amount = amount.trim() ? "money_invalid" : "answer_required";
-    if (loan.termMonths === null) fields.termMonths = "term_required";
-    const wrong = loanGap(contents.config, loan);
-    if (Object.keys(fields).length === 0 && wrong) fields[wrong.startsWith("amount") ? "amount" : "termMonths"] = wrong;
-    if (Object.keys(fields).length > 0) throw new Refusal("invalid_input", fields);
+    const loan = typedLoan(contents.config, { amount, termMonths });
     await write(scope, application, loan);
     await markAnswered(scope, application, "task", "loan");
     scope.record({ ...traceOf(application), detail: { task: "loan" } });

@@ -32,6 +32,7 @@ export const colleagues: Record<string, Colleague> = {
   comite: { name: "Marta Ficticia", roles: ["committee_member"] },
   secretaria: { name: "Hilario Ejemplar", roles: ["committee_secretary"] },
   operaciones: { name: "Olga Demostrada", roles: ["operations"] },
+  operaciones2: { name: "Saúl Bosquejo", roles: ["operations"] },
   jefatura: { name: "Julia Patrón", roles: ["approver"], authorityCents: 30_000_00 },
   gerencia: { name: "Gustavo Prueba", roles: ["approver"], authorityCents: 100_000_00 },
   cumplimiento: { name: "Jorge Reserva", roles: ["compliance"] },
@@ -139,18 +140,21 @@ export const demoPeople: { role: string; name: string; signIn: string; secret: s
     },
     { role: "Tesorero de la misma", name: "Mateo Prueba", signIn: "900 000 102", secret: demoPin, side: "applicant" },
     { role: "Pallaquera", name: "Eulalia Ejemplo Muestra", signIn: "900 000 109", secret: demoPin, side: "applicant" },
-    ...(["analista", "gerencia", "productos", "productos2", "administracion", "auditoria"] as const).map((key) => ({
-      role: {
-        analista: "Analista",
-        gerencia: "Aprueba créditos",
-        productos: "Propone productos",
-        productos2: "Publica productos",
-        administracion: "Administra la institución",
-        auditoria: "Auditoría interna",
-      }[key],
-      name: colleagues[key]?.name ?? "",
-      signIn: emailOf(key, "caja-muestra-del-sur"),
-      secret: demoPassword,
-      side: "staff" as const,
-    })),
+    ...(["analista", "gerencia", "operaciones", "productos", "productos2", "administracion", "auditoria"] as const).map(
+      (key) => ({
+        role: {
+          analista: "Analista",
+          gerencia: "Aprueba créditos",
+          operaciones: "Envía ofertas y prepara desembolsos",
+          productos: "Propone productos",
+          productos2: "Publica productos",
+          administracion: "Administra la institución",
+          auditoria: "Auditoría interna",
+        }[key],
+        name: colleagues[key]?.name ?? "",
+        signIn: emailOf(key, "caja-muestra-del-sur"),
+        secret: demoPassword,
+        side: "staff" as const,
+      }),
+    ),
   ];

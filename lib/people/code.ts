@@ -86,14 +86,19 @@ export const checkCode = command("people.check_code", {
       .set({ tries: row.tries + 1 })
       .where(eq(oneTimeCodes.id, row.id));
     const code = input.code.replace(/\D/g, "");
-    if (!equalBytes(row.codeHash, hashCode(row.id, code))) {
-      const left = codeRules.tries - row.tries - 1;
-      return left > 0 ? new Refusal("code_wrong", { code: "code_wrong" }, { left }) : new Refusal("code_tries_used");
-    }
+    const wrong = codeProblem(row, hashCode(row.id, code));
+    if (wrong) return wrong;
     await tx.update(oneTimeCodes).set({ usedAt: now }).where(eq(oneTimeCodes.id, row.id));
     return { codeId: row.id, known: row.purpose === "sign_in" };
   },
 });
+
+/** What is wrong with a code by its hash, given the tries before this one; null when it is right. */
+export function codeProblem(row: { codeHash: Buffer; tries: number }, typedHash: Buffer): Refusal | null {
+  if (equalBytes(row.codeHash, typedHash)) return null;
+  const left = codeRules.tries - row.tries - 1;
+  return left > 0 ? new Refusal("code_wrong", { code: "code_wrong" }, { left }) : new Refusal("code_tries_used");
+}
 
 /** Was this phone proved with this code, in this browser, within the last quarter of an hour? */
 export async function provedPhone(

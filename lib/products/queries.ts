@@ -6,9 +6,11 @@ import { institutions } from "@/db/schema/institution";
 import { people } from "@/db/schema/person";
 import { products, productVersions } from "@/db/schema/product";
 import { differences } from "@/domain/differences";
+import { simulatedDisbursement } from "@/domain/loan-quote";
 import { readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { query, type Scope } from "@/lib/gate";
+import { capMissing } from "@/lib/lawful-rates";
 
 const published = and(eq(productVersions.productId, products.id), eq(productVersions.status, "published"));
 
@@ -54,13 +56,17 @@ export const catalogue = query({
   },
 });
 
+/** One product, and whether nobody knows the highest legal rate of the day its figures are computed for. */
 export const productBySlug = query({
   by: "catalogue.read",
   input: z.strictObject({ slug: z.string().max(80) }),
   async run(scope, { slug }) {
     const [row] = await publicProducts(scope).where(eq(products.slug, slug));
     if (!row) throw new Refusal("not_found");
-    return publicProduct(row);
+    const product = publicProduct(row);
+    const { config, institution } = product;
+    const disbursedOn = simulatedDisbursement(config.calendar, scope.today);
+    return { ...product, capMissing: await capMissing(scope, institution.id, config, disbursedOn) };
   },
 });
 

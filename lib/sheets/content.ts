@@ -44,6 +44,8 @@ export type SummarySheet = {
   lender: string;
   currency: Currency;
   issuedOn: string;
+  /** What kind of paper it is and what it binds to: first on the page, and at the foot of each. */
+  notice: { title: string; text: string };
   isSample: boolean;
   figures: SheetFigure[];
   sections: SheetSection[];

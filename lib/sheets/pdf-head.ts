@@ -4,7 +4,7 @@ import type { SheetFigure, SummarySheet } from "./content";
 import { artifact, columnWidth, heightOf, ink, line, type Paper, page, tag, write, writeLine } from "./paper";
 import { type SheetTexts, valueText } from "./texts";
 
-/** The top of the first page: whose it is, that it binds nobody, and the three figures people decide by. */
+/** The top of the first page: whose it is, what it binds to, and the three figures people decide by. */
 
 const markSize = 26;
 
@@ -48,17 +48,17 @@ function drawMark(paper: Paper, x: number, y: number): void {
 
 function drawNotice(paper: Paper, sheet: SummarySheet, t: SheetTexts): void {
   const inner = columnWidth - 32;
-  const more = sheet.isSample ? `${t.simulation_text} ${t.sample}` : t.simulation_text;
+  const more = sheet.isSample ? `${sheet.notice.text} ${t.sample}` : sheet.notice.text;
   const title = { face: "strong", size: 11 } as const;
   const body = { size: 9.5, colour: ink.quiet };
-  const height = heightOf(paper, t.simulation, inner, title) + heightOf(paper, more, inner, body) + 22;
+  const height = heightOf(paper, sheet.notice.title, inner, title) + heightOf(paper, more, inner, body) + 22;
   artifact(paper, "Layout", () => {
     paper.doc.roundedRect(page.left, paper.y, columnWidth, height, 4).fill(ink.sunk);
     paper.doc.rect(page.left, paper.y + 4, 3, height - 8).fill(ink.lagoon);
   });
   let taken = 0;
   tag(paper, "P", () => {
-    taken = write(paper, t.simulation, page.left + 16, paper.y + 10, inner, title);
+    taken = write(paper, sheet.notice.title, page.left + 16, paper.y + 10, inner, title);
   });
   tag(paper, "P", () => {
     write(paper, more, page.left + 16, paper.y + 12 + taken, inner, body);

@@ -40,7 +40,7 @@ export function summaryPdf(simulation: Simulation): Promise<Buffer> {
   drawSections(paper, sheet, t);
   drawSchedule(paper, sheet, t);
   drawVerification(paper, verification, t);
-  drawFooters(paper, verification, t);
+  drawFooters(paper, sheet.notice.title, verification, t);
   return finished(paper);
 }
 
@@ -75,8 +75,8 @@ function drawVerification(paper: Paper, { reference, code, address, link }: Veri
   paper.y += 14;
 }
 
-/** On every page: that it is a simulation, how to check it, and which page it is. */
-function drawFooters(paper: Paper, { reference, code }: Verification, t: SheetTexts): void {
+/** On every page: what kind of paper it is, how to check it, and which page it is. */
+function drawFooters(paper: Paper, notice: string, { reference, code }: Verification, t: SheetTexts): void {
   const { start, count } = paper.doc.bufferedPageRange();
   const quiet = { size: 9, colour: ink.quiet } as const;
   for (let index = 0; index < count; index += 1) {
@@ -84,7 +84,7 @@ function drawFooters(paper: Paper, { reference, code }: Verification, t: SheetTe
     line(paper, page.bottom + 12);
     artifact(paper, "Pagination", () => {
       const top = page.bottom + 19;
-      writeLine(paper, t.simulation, page.left, top, columnWidth, { ...quiet, face: "strong" });
+      writeLine(paper, notice, page.left, top, columnWidth, { ...quiet, face: "strong" });
       writeLine(paper, fill(t.verify.footer, { reference, code }), page.left, top + 13, columnWidth, quiet);
       const number = fill(t.page, { page: index + 1, pages: count });
       writeLine(paper, number, page.left, top, columnWidth, { ...quiet, align: "right" });

@@ -15,6 +15,8 @@ export type Simulation = {
   disbursedOn: string;
   /** The day the sheet was asked for. */
   issuedOn: string;
+  /** A lender offered it to somebody; without this it was only tried out. */
+  isOffer?: true;
 };
 
 /** The figures of a simulation, from the one engine that the simulator, the product page and the API use. */

@@ -9,7 +9,7 @@ import { quoteOf, type Simulation } from "./simulation";
 import { type SheetTexts, sheetTexts } from "./texts";
 
 /**
- * Hoja resumen and cronograma of a simulated loan under a published product version. What only a contract can say stands
+ * Hoja resumen and cronograma of a simulated or offered loan under a published product version. What only a contract can say stands
  * there as "Se completa en el contrato". Source: Res. SBS 8181-2012, hoja resumen, items a to n (`peru.md` 2.7).
  */
 export function summarySheet(simulation: Simulation, language: Language = "es"): SummarySheet {
@@ -23,6 +23,9 @@ export function summarySheet(simulation: Simulation, language: Language = "es"):
     lender: product.institution.name,
     currency: terms.currency,
     issuedOn,
+    notice: simulation.isOffer
+      ? { title: t.offer, text: t.offer_text }
+      : { title: t.simulation, text: t.simulation_text },
     isSample: product.institution.isSample,
     figures: figuresOf(quoted, t),
     sections: [

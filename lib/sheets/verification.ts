@@ -22,11 +22,11 @@ export type Verification = { reference: string; code: string; address: string; l
 
 // The figures are part of what is proved, so that an engine that computes otherwise never vouches for an older paper.
 function proved(simulation: Simulation): string {
-  const { product, amountCents, termMonths, disbursedOn, issuedOn } = simulation;
+  const { product, amountCents, termMonths, disbursedOn, issuedOn, isOffer } = simulation;
   const { schedule, instalmentCents, lastInstalmentCents, tcea } = quoteOf(simulation);
   const { totals, netDisbursedCents } = schedule;
   return [
-    "simulation-sheet/1",
+    isOffer ? "offer-sheet/1" : "simulation-sheet/1",
     ...[product.versionId, amountCents, termMonths, disbursedOn, issuedOn],
     ...[instalmentCents, lastInstalmentCents, netDisbursedCents, totals.paidCents, totals.interestCents, tcea.annex1],
   ].join("|");
@@ -65,7 +65,9 @@ export const verifiedSimulation = query({
       });
     }
     const reference = readReference(plain);
-    const candidates = reference ? await simulationsOf(scope, reference) : [];
+    const simulated = reference ? await simulationsOf(scope, reference) : [];
+    // The same figures may have been tried out and offered: the code tells which.
+    const candidates = simulated.flatMap((one): Simulation[] => [one, { ...one, isOffer: true }]);
     const found = candidates.find((one) => equalBytes(Buffer.from(verificationCode(proved(one))), Buffer.from(code)));
     if (!found) throw new Refusal("not_found");
     return found;

@@ -93,7 +93,7 @@ function summaryOf(sheet: SummarySheet, t: SheetTexts): Cell[][] {
   return [
     [{ ...words(sheet.title), fontWeight: "bold", fontSize: 14 }, null, null],
     [words(sheet.product), null, null],
-    [words(t.simulation), null, words(fill(t.issued, { date: sheet.issuedOn.split("-").reverse().join("/") }))],
+    [words(sheet.notice.title), null, words(fill(t.issued, { date: sheet.issuedOn.split("-").reverse().join("/") }))],
     ...sheet.sections.flatMap(({ title, rows }) => [
       [null, null, null],
       [

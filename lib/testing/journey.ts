@@ -26,9 +26,14 @@ export const answers: Record<string, Record<string, string>> = {
 export const pdf = (name = "papel.pdf") => ({ name, type: "application/pdf", content: samplePdf([name]) });
 
 /** A complete draft for equipment, ready to be sent. */
-export async function completeDraft(applicant: Actor | undefined, now = monday, amount = "60,000.00"): Promise<string> {
+export async function completeDraft(
+  applicant: Actor | undefined,
+  now = monday,
+  amount = "60,000.00",
+  slug = "equipo-sin-mercurio",
+): Promise<string> {
   const by = caller(applicant, now);
-  const { applicationId: id } = await must(startApplication(by, { slug: "equipo-sin-mercurio" }));
+  const { applicationId: id } = await must(startApplication(by, { slug }));
   await must(saveLoan(by, { id, amount, termMonths: "24" }));
   for (const [task, given] of Object.entries(answers)) await must(saveAnswers(by, { id, task, answers: given }));
   const { gaps } = await must(ownApplication(by, { id }));

@@ -21,7 +21,7 @@ export async function VerifiedSheet({ simulation }: { simulation: Simulation }) 
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 pt-4">
       <Notice look="success" title={t("genuine", { date: formatDate(sheet.issuedOn) })} level={2} live>
         <p>{t("genuine_text")}</p>
-        <p>{t("not_an_offer")}</p>
+        <p>{t(simulation.isOffer ? "is_offer" : "not_an_offer")}</p>
       </Notice>
       {lists.map(({ code, title, rows }) => (
         <section key={code}>

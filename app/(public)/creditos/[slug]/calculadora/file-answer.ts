@@ -5,14 +5,12 @@ import { contentDisposition } from "@/domain/file-name";
 import { simulatedDisbursement } from "@/domain/loan-quote";
 import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
+import { type MadeFile, type SheetKind, sheetFile } from "@/lib/sheets/file";
 import type { Simulation } from "@/lib/sheets/simulation";
 import { sheetTexts } from "@/lib/sheets/texts";
 import { countSimulation } from "@/lib/simulations/limit";
 import { productAt } from "../product";
 import { askedLoan, simulatorPath } from "./asked-loan";
-
-/** A file made from a simulation. */
-export type MadeFile = { name: string; mediaType: string; content: Buffer };
 
 type Context = { params: Promise<{ slug: string }> };
 
@@ -21,13 +19,13 @@ type Context = { params: Promise<{ slug: string }> };
  * complain about is answered by the simulator itself; too many files in a minute are told to wait, because making one is
  * work and nobody has signed in.
  */
-export function simulationFile(make: (simulation: Simulation) => MadeFile | Promise<MadeFile>) {
+export function simulationFile(kind: SheetKind) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     const wait = await countSimulation(clientAddress(request.headers));
     if (wait !== null) return tooMany(wait);
     const product = await productAt((await params).slug);
     const answer = simulationAsked(product, new URL(request.url).searchParams, limaDate(new Date()));
-    return typeof answer === "string" ? seeOther(answer) : fileAnswer(await make(answer));
+    return typeof answer === "string" ? seeOther(answer) : fileAnswer(await sheetFile(kind, answer));
   };
 }
 
