@@ -5,6 +5,7 @@ import api_en from "./en/api.json";
 import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
 import editor_en from "./en/editor.json";
+import offer_en from "./en/offer.json";
 import portal_en from "./en/portal.json";
 import public_en from "./en/public.json";
 import reasons_en from "./en/reasons.json";
@@ -17,6 +18,7 @@ import api_es from "./es/api.json";
 import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
 import editor_es from "./es/editor.json";
+import offer_es from "./es/offer.json";
 import portal_es from "./es/portal.json";
 import public_es from "./es/public.json";
 import reasons_es from "./es/reasons.json";
@@ -33,6 +35,7 @@ const es = {
   account: account_es,
   portal: portal_es,
   desk: desk_es,
+  offer: offer_es,
   admin: admin_es,
   editor: editor_es,
   api: api_es,
@@ -49,6 +52,7 @@ const en: Messages = {
   account: account_en,
   portal: portal_en,
   desk: desk_en,
+  offer: offer_en,
   admin: admin_en,
   editor: editor_en,
   api: api_en,

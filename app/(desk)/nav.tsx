@@ -13,6 +13,7 @@ const icons: Record<View, IconName> = {
   mine: "inbox",
   unassigned: "papers",
   to_decide: "balance",
+  to_pay_out: "send",
   with_applicant: "message",
   decided: "check",
   all: "document",
@@ -32,8 +33,9 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
   const mine: View[] = [
     ...(can(actor, "file.claim") ? (["mine"] as const) : []),
     ...(can(actor, "file.decide") ? (["to_decide"] as const) : []),
+    ...(can(actor, "offer.send") ? (["to_pay_out"] as const) : []),
   ];
-  const team = (["unassigned", "to_decide", "with_applicant", "decided", "all"] as const).filter(
+  const team = (["unassigned", "to_decide", "to_pay_out", "with_applicant", "decided", "all"] as const).filter(
     (view) => !mine.includes(view),
   );
   const place = (name: "products" | "people" | "audit", href: string, icon: IconName): DeskNavItem => ({

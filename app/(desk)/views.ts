@@ -8,6 +8,7 @@ export const viewSlugs = {
   mine: "mias",
   unassigned: "sin-tomar",
   to_decide: "por-decidir",
+  to_pay_out: "por-desembolsar",
   with_applicant: "con-solicitante",
   decided: "decididas",
   all: "todas",
@@ -25,5 +26,6 @@ export function viewOf(slug: string, search: string, actor: Actor): View {
 
 function firstView(actor: Actor): View {
   if (can(actor, "file.decide")) return "to_decide";
+  if (can(actor, "offer.send")) return "to_pay_out";
   return can(actor, "file.claim") ? "mine" : "all";
 }

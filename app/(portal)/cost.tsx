@@ -40,10 +40,10 @@ export async function CostInBrief(loan: Loan) {
 }
 
 /** The whole cost of a loan, in the order people decide. */
-export async function CostInFull(loan: Loan) {
+export async function CostInFull({ title, ...loan }: Loan & { title?: string }) {
   return (
     <div>
-      <LoanCost quote={priced(loan)} />
+      <LoanCost quote={priced(loan)} title={title} />
     </div>
   );
 }

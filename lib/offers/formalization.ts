@@ -2,7 +2,7 @@ import { limaDate } from "@/domain/calendar/lima";
 import { signaturesNeeded } from "@/domain/offer";
 import type { Contents } from "@/lib/applications/contents";
 import type { Application } from "@/lib/applications/visible";
-import { conditionsOf } from "@/lib/disbursement/conditions";
+import { conditionsOf, lastMarker } from "@/lib/disbursement/conditions";
 import { disbursementOf } from "@/lib/disbursement/disburse";
 import type { Scope } from "@/lib/gate";
 import { loanOf } from "@/lib/offers/simulation";
@@ -17,6 +17,7 @@ export async function formalizationOf(scope: Scope, application: Application, co
   if (!standing) return null;
   const { offer, answers } = standing;
   const disbursement = await disbursementOf(scope, application);
+  const conditions = await conditionsOf(scope, offer.id);
   const loan = (disbursedOn: string, issuedOn: string) =>
     loanOf(scope, application, contents, offer, { disbursedOn, issuedOn, isOffer: true });
   return {
@@ -26,7 +27,9 @@ export async function formalizationOf(scope: Scope, application: Application, co
     /** Its last day has passed, whether or not that was written down yet. */
     isOver: application.status === "offer_sent" && offer.expiresOn < scope.today,
     loan: await loan(offer.disburseOn, limaDate(offer.sentAt)),
-    conditions: await conditionsOf(scope, offer.id),
+    conditions,
+    /** Then somebody else has to release the money. */
+    isOwnLastMark: scope.actor.institutionId !== null && lastMarker(conditions) === scope.actor.personId,
     disbursement,
     // The final sheet is of the day the money was paid out.
     finalLoan: disbursement ? await loan(disbursement.disbursedOn, disbursement.disbursedOn) : null,

@@ -2,7 +2,7 @@ import type { Event } from "@/domain/application";
 import type { File } from "@/lib/applications/queries";
 
 /** What a person may do with a file, in the words of its screens. */
-export const acts = ["claim", "pass", "observe", "propose", "decide", "return"] as const;
+export const acts = ["claim", "pass", "observe", "propose", "decide", "return", "offer", "payout"] as const;
 export type Act = (typeof acts)[number];
 
 const actOfStep: Partial<Record<Event, Act>> = {
@@ -12,6 +12,11 @@ const actOfStep: Partial<Record<Event, Act>> = {
   recommend: "propose",
   approve: "decide",
   return: "return",
+  send_offer: "offer",
+  open_conditions: "payout",
+  meet_conditions: "payout",
+  release: "payout",
+  disburse: "payout",
 };
 
 type Stepping = Pick<File, "status" | "steps">;
@@ -26,6 +31,8 @@ export function actsOf({ status, steps }: Stepping): Act[] {
 
 /** The act that takes the file on; the others stand beside it. */
 export function mainAct(file: Stepping): Act | null {
-  const main = (["claim", "pass", "propose", "decide"] as const).filter((act) => actsOf(file).includes(act));
+  const main = (["claim", "pass", "propose", "decide", "offer", "payout"] as const).filter((act) =>
+    actsOf(file).includes(act),
+  );
   return main[0] ?? null;
 }

@@ -65,7 +65,14 @@ export async function Turn({ file, preview }: Props) {
   );
 }
 
-const pages = { observe: "observar", propose: "proponer", decide: "decidir", return: "devolver" } as const;
+const pages = {
+  observe: "observar",
+  propose: "proponer",
+  decide: "decidir",
+  return: "devolver",
+  offer: "propuesta",
+  payout: "desembolso",
+} as const;
 
 /** The button of one act: a form where the act is one click, a link where it needs a page. */
 export function ActButton({ file, act, label, look }: { file: File; act: Act; label: string; look?: "secondary" }) {

@@ -1,7 +1,9 @@
 import { QueueGroup, QueueRow } from "@/components/ui/queue-row";
 import { type Actor, can } from "@/domain/access";
+import { openSteps } from "@/domain/application";
 import { textIn } from "@/domain/localized";
 import { formatPlainMoney } from "@/domain/money";
+import { mainAct } from "../case/acts";
 import { type CaseWords, caseWords } from "../case/case-words";
 import { deadlineOf, groupOf, isSettled } from "../case/deadline";
 import type { QueueRowData } from "./queue-data";
@@ -58,10 +60,15 @@ function slaOf(row: QueueRowData, today: string, words: CaseWords) {
 }
 
 function turnOf(row: QueueRowData, actor: Actor): "yours" | "waiting" | "none" {
+  if (row.waitingOn === "operations" && hasAct(row, actor)) return "yours";
   if (isSettled(row)) return "none";
   if (row.waitingOn === "analyst" && row.isMine) return "yours";
   if (row.waitingOn === "approver" && can(actor, "file.decide")) return "yours";
   return "waiting";
+}
+
+function hasAct({ status }: QueueRowData, actor: Actor): boolean {
+  return mainAct({ status, steps: openSteps(status, (permission) => can(actor, permission)) }) !== null;
 }
 
 function whoOf(row: QueueRowData, actor: Actor, { t }: CaseWords): string {

@@ -24,9 +24,10 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
   const actor = await currentActor();
   // Someone who enrolled and does not act for an organization yet registers it first.
   if (actor.personId && !actor.organizationId && !actor.institutionId) redirect("/organizacion");
-  const [all, t, language, { borrada }] = await Promise.all([
+  const [all, t, offer, language, { borrada }] = await Promise.all([
     read(ownApplications, {}, "/solicitudes"),
     getTranslations("portal.list"),
+    getTranslations("offer.turn"),
     currentLanguage(),
     searchParams,
   ]);
@@ -34,6 +35,7 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
   // A draft that was given up is gone for its people: nobody else ever saw it.
   const over = all.filter(({ waitingOn, submittedAt }) => waitingOn === null && submittedAt !== null);
   const observed = open.find(({ status }) => status === "info_requested");
+  const offered = open.find(({ status }) => status === "offer_sent");
   return (
     <PublicShell>
       <div className="grid gap-8">
@@ -46,6 +48,13 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
             action={<Button href={pathOf(observed.id, "/corregir")}>{t("see_what")}</Button>}
           />
         ) : null}
+        {offered && !observed ? (
+          <YourTurn
+            label={t("your_turn")}
+            title={offer("list", { product: textIn(offered.productName, language), number: offered.number ?? "" })}
+            action={<Button href={pathOf(offered.id, "/propuesta")}>{offer("see")}</Button>}
+          />
+        ) : null}
         {open.length + over.length === 0 ? (
           <EmptyState icon="document" title={t("empty_title")} action={<Button href="/creditos">{t("start")}</Button>}>
             <p>{t("empty")}</p>
@@ -54,7 +63,7 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
         <Cards title={t("open")} applications={open} />
         <Cards title={t("over")} applications={over} />
         {open.length + over.length > 0 ? (
-          <Button href="/creditos" look={observed ? "secondary" : "primary"}>
+          <Button href="/creditos" look={observed || offered ? "secondary" : "primary"}>
             {t("start_another")}
           </Button>
         ) : null}

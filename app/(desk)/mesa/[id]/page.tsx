@@ -9,6 +9,7 @@ import { CaseHead } from "@/app/(desk)/case/head";
 import { CaseHistory } from "@/app/(desk)/case/history";
 import { CaseJudgement } from "@/app/(desk)/case/judgement";
 import { fileOf } from "@/app/(desk)/case/load";
+import { CaseOffer } from "@/app/(desk)/case/offer";
 import { CasePapers } from "@/app/(desk)/case/papers";
 import { CaseProposals } from "@/app/(desk)/case/proposal";
 import { CaseRules } from "@/app/(desk)/case/rules";
@@ -70,6 +71,7 @@ export default async function FilePage({ params, searchParams }: Props) {
               <Turn file={file} />
               <CaseStages file={file} />
             </div>
+            <CaseOffer file={file} />
             <CaseDecision file={file} />
             <CaseProposals file={file} today={today} />
             <CasePapers file={file} today={today} />

@@ -12,6 +12,7 @@ import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
+import { OfferTurn } from "./offer-turn";
 import { PromisedDay } from "./promised-day";
 import { StageTracker } from "./stage-tracker";
 
@@ -36,7 +37,11 @@ export async function SentView({ application }: { application: OwnApplication })
       {decision ? (
         <div className="grid gap-3">
           <p>{t("decided_on", { date: formatDate(limaDate(decision.at)) })}</p>
-          <Button href={pathOf(id, "/decision")} icon="document">
+          <Button
+            href={pathOf(id, "/decision")}
+            look={application.formalization ? "secondary" : "primary"}
+            icon="document"
+          >
             {t("read_letter")}
           </Button>
         </div>
@@ -93,6 +98,9 @@ async function WhoseTurn({ application }: { application: OwnApplication }) {
       </YourTurn>
     );
   }
+  const { formalization } = application;
+  if (formalization && currentStage(application) === "decision")
+    return <OfferTurn application={application} formalization={formalization} />;
   if (application.waitingOn === null) return null;
   return (
     <div className="rule rule-solid">

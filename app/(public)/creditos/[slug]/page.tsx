@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CapNotice } from "@/app/(public)/cap-notice";
 import { namesOf } from "@/app/(public)/kinds";
 import { shortSoles } from "@/app/(public)/money-text";
 import { PublicShell } from "@/app/shell";
@@ -66,7 +67,8 @@ export default async function ProductPage({ params }: Props) {
         </div>
       ) : null}
       <Essentials product={product} />
-      <section className="pt-8">
+      <section className="grid gap-4 pt-8">
+        <CapNotice missing={product.capMissing} lender={institution.name} />
         <LoanCost
           quote={example}
           title={t("example", { amount: shortSoles(amount.exampleCents), months: term.exampleMonths })}

@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { CostInBrief } from "@/app/(portal)/cost";
+import { CostInFull } from "@/app/(portal)/cost";
 import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
 import { Problems } from "@/app/(portal)/problems";
+import { CapNotice } from "@/app/(public)/cap-notice";
 import { titled } from "@/app/(public)/page-title";
 import type { SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
@@ -24,7 +25,11 @@ export async function generateMetadata({ params, searchParams }: Props) {
 /** The last look before sending: everything that was answered, what is missing, what it costs, what one declares. */
 export default async function ReviewPage({ params, searchParams }: Props) {
   const application = await applicationOf(params, "/revisar");
-  const [t, refused] = await Promise.all([getTranslations("portal.review"), refusedForm(searchParams)]);
+  const [t, offer, refused] = await Promise.all([
+    getTranslations("portal.review"),
+    getTranslations("offer.review"),
+    refusedForm(searchParams),
+  ]);
   const { id, config, amountCents, termMonths, status } = application;
   const isDraft = status === "draft";
   const priced = !application.submittedAt && loanGap(config, { amountCents, termMonths }) === null;
@@ -45,8 +50,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <AnswerSections application={application} />
         {priced && amountCents && termMonths ? (
           <section className="grid gap-4">
-            <h2>{t("cost")}</h2>
-            <CostInBrief config={config} amountCents={amountCents} termMonths={termMonths} />
+            <p className="font-semibold">{offer("not_an_offer")}</p>
+            <CapNotice missing={application.capMissing} lender={application.lender.name} />
+            <CostInFull config={config} amountCents={amountCents} termMonths={termMonths} title={offer("title")} />
           </section>
         ) : null}
         {isDraft ? <UnknownRequirements application={application} /> : null}

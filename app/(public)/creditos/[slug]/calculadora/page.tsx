@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CapNotice } from "@/app/(public)/cap-notice";
 import { shortSoles } from "@/app/(public)/money-text";
 import { first, type SearchParams } from "@/app/bridge";
 import { PublicShell } from "@/app/shell";
@@ -10,8 +11,8 @@ import { quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { env } from "@/lib/env";
-import type { PublicProduct } from "@/lib/products/queries";
 import { LoanCost } from "../cost";
+import type { ProductPage } from "../product";
 import { productAt } from "../product";
 import { askedLoan, offeredTerms, plain, simulatorPath } from "./asked-loan";
 import { Coins, Debt, Terms } from "./charts";
@@ -55,7 +56,7 @@ export default async function SimulatorPage(props: Props) {
   );
 }
 
-type AnswerProps = { product: PublicProduct; amountCents: number; termMonths: number; showSchedule: boolean };
+type AnswerProps = { product: ProductPage; amountCents: number; termMonths: number; showSchedule: boolean };
 
 async function Answer({ product, amountCents, termMonths, showSchedule }: AnswerProps) {
   const [t, cost, sheet, language] = await Promise.all([
@@ -82,6 +83,7 @@ async function Answer({ product, amountCents, termMonths, showSchedule }: Answer
   });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8">
+      <CapNotice missing={product.capMissing} lender={product.institution.name} />
       <div>
         <LoanCost
           quote={chosen.quote}
