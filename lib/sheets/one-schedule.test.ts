@@ -4,6 +4,7 @@ import { dateParts, dayNumber } from "@/domain/date";
 import { formatDate } from "@/domain/format";
 import { quote } from "@/domain/loan-quote";
 import { decimalFromCents, formatPlainMoney } from "@/domain/money";
+import { simulateLoan } from "@/lib/simulations/simulate";
 import { scheduleColumns } from "./columns";
 import { scheduleCsv } from "./csv";
 import { summaryPdf } from "./pdf";
@@ -16,7 +17,11 @@ import { scheduleXlsx } from "./xlsx";
 
 beforeAll(setEnvironment);
 
-const all = [...demoSimulations(), { name: "everything at once", simulation: fullSimulation() }];
+const all = [
+  ...demoSimulations(),
+  { name: "everything at once", simulation: fullSimulation() },
+  { name: "an offer", simulation: { ...fullSimulation(), isOffer: true as const } },
+];
 const serial = (on: string) => dayNumber(dateParts(on)) + 25_569;
 
 describe.each(all)("one schedule: $name", ({ simulation }) => {
@@ -65,6 +70,25 @@ describe.each(all)("one schedule: $name", ({ simulation }) => {
       "",
     ]);
     expect([...files.values()].join("")).not.toContain("<f>");
+  });
+
+  test("POST /api/v1/simulations", () => {
+    const { terms } = quote(product.config, { amountCents, termMonths, disbursedOn });
+    const answer = simulateLoan({
+      currency: terms.currency,
+      amount: decimalFromCents(terms.amountCents),
+      annualEffectiveRate: terms.annualEffectiveRate,
+      instalments: terms.instalments,
+      disbursedOn,
+      calendar: terms.calendar,
+      grace: terms.grace,
+      ...(terms.creditLifeInsurance ? { creditLifeInsurance: terms.creditLifeInsurance } : {}),
+      feePerInstalment: decimalFromCents(terms.feePerInstalmentCents),
+      upfrontCharges: decimalFromCents(terms.upfrontChargesCents),
+    });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.errors));
+    const fields = answer.value.rows.map((row): Record<string, string | number> => row);
+    expect(fields.map((row) => scheduleColumns.map(({ field }) => String(row[field])))).toEqual(values);
   });
 
   test("the PDF", async () => {

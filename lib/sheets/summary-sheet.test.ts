@@ -18,6 +18,15 @@ const cases = [
   { name: "no insurance", simulation: simulationOf(demoProduct("credito-pallaquera"), 3_000_00, 12) },
 ];
 
+test("an offer is no simulation, on screen and on paper", async () => {
+  const offer = { ...example, isOffer: true as const };
+  const t = sheetTexts("es");
+  expect(summarySheet(offer).notice).toEqual({ title: t.offer, text: t.offer_text });
+  const { text } = await readPdf(await summaryPdf(offer));
+  expect(text).not.toContain(t.simulation);
+  expect(text).toContain(t.offer);
+});
+
 describe.each(cases)("the hoja resumen of $name", ({ simulation }) => {
   const sheet = summarySheet(simulation);
   const rows = sheet.sections.flatMap((section) => section.rows);

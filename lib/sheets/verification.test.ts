@@ -53,6 +53,16 @@ describe("a sheet of ours", () => {
     }
   });
 
+  test("an offer is told from the simulation with the same figures", async () => {
+    const offer = verificationOf({ ...simulation, isOffer: true });
+    expect(offer.reference).toBe(verificationOf(simulation).reference);
+    expect(offer.code).not.toBe(verificationOf(simulation).code);
+    expect(await check(offer.reference, offer.code)).toMatchObject({ ok: true, value: { isOffer: true } });
+    const tried = verificationOf(simulation);
+    const result = await check(tried.reference, tried.code);
+    expect(result.ok && result.value.isOffer).toBeUndefined();
+  });
+
   test("the link on it leads to the same", () => {
     const { link, reference, code } = verificationOf(simulation);
     const url = new URL(link);
