@@ -20,9 +20,9 @@ import { type Contents, contentsOf } from "@/lib/applications/contents";
 import { fundingLeft } from "@/lib/applications/step-limits";
 import { type Application, load, visibleTo } from "@/lib/applications/visible";
 import { query, type Scope } from "@/lib/gate";
-import { daysOffOf } from "@/lib/settings/days-off";
 import { capMissing } from "@/lib/lawful-rates";
 import { formalizationOf } from "@/lib/offers/formalization";
+import { daysOffOf } from "@/lib/settings/days-off";
 import { open } from "@/lib/vault";
 
 /** An organization's own applications, newest first. */

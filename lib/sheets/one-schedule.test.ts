@@ -80,7 +80,7 @@ describe.each(all)("one schedule: $name", ({ simulation }) => {
       annualEffectiveRate: terms.annualEffectiveRate,
       instalments: terms.instalments,
       disbursedOn,
-      calendar: terms.calendar,
+      calendar: { ...terms.calendar, everyMonths: undefined },
       grace: terms.grace,
       ...(terms.creditLifeInsurance ? { creditLifeInsurance: terms.creditLifeInsurance } : {}),
       feePerInstalment: decimalFromCents(terms.feePerInstalmentCents),
