@@ -36,7 +36,7 @@ type Obstacle = { code: RefusalCode; facts: Record<string, string | number> };
  */
 export const offerDraft = query({
   by: "offer.send",
-  input: z.strictObject({ id: z.uuid(), disburseOn: dateField.nullable(), expiresOn: dateField.nullable() }),
+  input: z.strictObject({ id: z.uuid(), disburseOn: z.iso.date().nullable(), expiresOn: z.iso.date().nullable() }),
   async run(scope, input) {
     const application = await load(scope, input.id);
     const decision = await decidedTerms(scope, application);

@@ -70,10 +70,12 @@ export async function RecordStep({ file, formalization, refused }: StepProps) {
         <div className="flex flex-wrap gap-6">
           <TextField
             name="disbursedOn"
-            type="date"
+            inputMode="numeric"
+            maxLength={10}
+            width={8}
             label={t("day")}
             hint={t("day_hint", { from: formatDate(acceptedOn ?? "") })}
-            value={refused?.typed("disbursedOn") ?? limaDate(new Date())}
+            value={refused?.typed("disbursedOn") ?? formatDate(limaDate(new Date()))}
             error={refused?.errors.disbursedOn}
           />
           <TextField

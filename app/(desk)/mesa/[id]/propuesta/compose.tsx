@@ -7,26 +7,36 @@ import { LockedAct } from "@/components/ui/locked-act";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextField } from "@/components/ui/text-field";
+import { parseDate } from "@/domain/answers";
+import { formatDate } from "@/domain/format";
+import type { OfferDays } from "@/domain/offer";
 import type { File } from "@/lib/applications/queries";
 import type { OfferDraft } from "@/lib/offers/send";
 import type { Messages } from "@/messages/catalogue";
 
-type Props = { file: File; draft: OfferDraft; refused: RefusedForm | null };
+type Props = {
+  file: File;
+  draft: OfferDraft;
+  /** The days as somebody typed them; empty for the usual ones. */
+  typed: OfferDays;
+  refused: RefusedForm | null;
+};
 type FieldSentence = keyof Messages["refusals"]["fields"];
 
 /**
  * The two days of the offer and its sending. The days are looked at first, by a form that changes nothing; what is sent
  * is what was looked at.
  */
-export async function ComposeOffer({ file, draft, refused }: Props) {
+export async function ComposeOffer({ file, draft, typed, refused }: Props) {
   const [t, c, r] = await Promise.all([
     getTranslations("offer.desk"),
     getTranslations("common"),
     getTranslations("refusals"),
   ]);
   const { days, problems, conditions, obstacle } = draft;
+  const unread = (field: keyof typeof days) => typed[field] !== "" && parseDate(typed[field]) === null;
   const problem = (field: keyof typeof days) => {
-    const code = problems?.[field] as FieldSentence | undefined;
+    const code = unread(field) ? "date_invalid" : (problems?.[field] as FieldSentence | undefined);
     return code ? r(`fields.${code}`) : refused?.errors[field];
   };
   return (
@@ -36,19 +46,23 @@ export async function ComposeOffer({ file, draft, refused }: Props) {
           <TextField
             name="desembolso"
             id="disburseOn"
-            type="date"
+            inputMode="numeric"
+            maxLength={10}
+            width={8}
             label={t("disburse_on")}
             hint={t("disburse_hint")}
-            value={days.disburseOn}
+            value={unread("disburseOn") ? typed.disburseOn : formatDate(days.disburseOn)}
             error={problem("disburseOn")}
           />
           <TextField
             name="vence"
             id="expiresOn"
-            type="date"
+            inputMode="numeric"
+            maxLength={10}
+            width={8}
             label={t("expires_on")}
             hint={t("expires_hint")}
-            value={days.expiresOn}
+            value={unread("expiresOn") ? typed.expiresOn : formatDate(days.expiresOn)}
             error={problem("expiresOn")}
           />
         </div>
@@ -78,7 +92,7 @@ export async function ComposeOffer({ file, draft, refused }: Props) {
           </LockedAct>
         </Notice>
       ) : null}
-      {problems || obstacle ? null : (
+      {problems || obstacle || unread("disburseOn") || unread("expiresOn") ? null : (
         <StaffForm
           action={filePath(file.id, "/propuesta/enviar")}
           hidden={{ version: String(file.version), ...days }}

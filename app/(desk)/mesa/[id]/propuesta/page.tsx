@@ -11,8 +11,8 @@ import { formAgain, Problems, titled } from "@/app/(desk)/problems";
 import { DownloadLinks } from "@/app/(public)/download-links";
 import { LoanPaper } from "@/app/(public)/loan-paper";
 import { first, read, type SearchParams } from "@/app/bridge";
+import { parseDate } from "@/domain/answers";
 import { limaDate } from "@/domain/calendar/lima";
-import { isDate } from "@/domain/date";
 import { offerDraft } from "@/lib/offers/send";
 import { sheetAddresses } from "@/lib/sheets/file";
 import { ComposeOffer } from "./compose";
@@ -32,9 +32,13 @@ export default async function OfferPage({ params, searchParams }: Props) {
   const { formalization } = file;
   if (!canSend && !formalization) redirect(filePath(file.id));
   const asked = await searchParams;
-  const day = (name: string) => (isDate(first(asked[name])) ? first(asked[name]) : null);
+  const typed = { disburseOn: first(asked.desembolso), expiresOn: first(asked.vence) };
   const draft = canSend
-    ? await read(offerDraft, { id: file.id, disburseOn: day("desembolso"), expiresOn: day("vence") })
+    ? await read(offerDraft, {
+        id: file.id,
+        disburseOn: parseDate(typed.disburseOn),
+        expiresOn: parseDate(typed.expiresOn),
+      })
     : null;
   const loan = draft ? draft.loan : formalization?.loan;
   const days = draft ? `?${new URLSearchParams({ desembolso: draft.days.disburseOn })}` : "";
@@ -61,7 +65,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
         </>
       }
     >
-      {draft ? <ComposeOffer file={file} draft={draft} refused={refused ?? null} /> : null}
+      {draft ? <ComposeOffer file={file} draft={draft} typed={typed} refused={refused ?? null} /> : null}
       {loan ? (
         <section className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <h2>{t("preview_title")}</h2>

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { pathOf } from "@/app/(portal)/own-application";
 import { DownloadLinks } from "@/app/(public)/download-links";
 import { LoanPaper } from "@/app/(public)/loan-paper";
-import { DataTable } from "@/components/ui/data-table";
 import { Stamp } from "@/components/ui/stamp";
+import { SummaryList } from "@/components/ui/summary-list";
 import { formatDate } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
 import type { OwnApplication } from "@/lib/applications/queries";
@@ -18,32 +18,23 @@ export async function Terms({ application, formalization: { offer } }: Props) {
   const t = await getTranslations("offer.portal");
   const { amountCents, termMonths } = application;
   return (
-    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <DataTable
-        caption={t("terms")}
-        columns={[{ label: t("what") }, { label: t("asked"), numeric: true }, { label: t("offered"), numeric: true }]}
+    <section className="grid gap-2">
+      <h2>{t("terms")}</h2>
+      <SummaryList
         rows={[
           {
-            key: "amount",
-            cells: [
-              t("amount"),
-              formatSoles(amountCents ?? 0),
-              <strong key="offered">{formatSoles(offer.amountCents)}</strong>,
-            ],
+            term: t("amount"),
+            value: <strong>{formatSoles(offer.amountCents)}</strong>,
+            note: t("asked", { what: formatSoles(amountCents ?? 0) }),
           },
           {
-            key: "term",
-            cells: [
-              t("term"),
-              t("months", { count: termMonths ?? 0 }),
-              <strong key="offered">{t("months", { count: offer.termMonths })}</strong>,
-            ],
+            term: t("term"),
+            value: <strong>{t("months", { count: offer.termMonths })}</strong>,
+            note: t("asked", { what: t("months", { count: termMonths ?? 0 }) }),
           },
+          { term: t("disburse_on"), value: <strong>{formatDate(offer.disburseOn)}</strong> },
         ]}
       />
-      <p>
-        {t("disburse_on")}: <strong>{formatDate(offer.disburseOn)}</strong>
-      </p>
     </section>
   );
 }

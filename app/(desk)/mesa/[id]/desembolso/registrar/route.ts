@@ -1,4 +1,5 @@
 import { formPost } from "@/app/bridge";
+import { parseDate } from "@/domain/answers";
 import { disburseLoan } from "@/lib/disbursement/disburse";
 import { afterStep, payoutPath } from "../paths";
 
@@ -7,7 +8,7 @@ export const POST = formPost(disburseLoan, {
   input: ({ fields }, { id }) => ({
     id,
     version: fields.get("version"),
-    disbursedOn: fields.get("disbursedOn"),
+    disbursedOn: parseDate(fields.get("disbursedOn") ?? "") ?? "",
     reference: fields.get("reference") ?? "",
   }),
   done: (_out, { id }) => afterStep(id, "record"),
