@@ -41,7 +41,7 @@ export type Trace = {
 };
 
 type Work<In, Out> = (scope: Scope, input: In) => Promise<Out>;
-type CommandScope = Scope & { record(trace: Trace): void };
+export type CommandScope = Scope & { record(trace: Trace): void };
 
 type Spec<I extends z.ZodType> = { by: Permission; in?: ScopeName; input: I };
 

@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
@@ -56,6 +57,32 @@ export const settingVersions = pgTable(
       public: { read: sql`is_public and status = 'confirmed'` },
       own: sql`institution_id = ${current.institution}`,
       setup: inScope("setup"),
+    }),
+  ],
+);
+
+/** One person's working copy of a setting, kept between two looks at the editor. It may still be unfinished. */
+export const settingDrafts = pgTable(
+  "setting_drafts",
+  {
+    institutionId: uuid().notNull(),
+    kind: text().notNull(),
+    personId: uuid().notNull(),
+    /** Grows with each saving, so that a page left open elsewhere cannot undo it. */
+    revision: integer().notNull(),
+    content: jsonb().notNull(),
+    /** Day and reason as they were typed. */
+    effectiveFrom: text().notNull(),
+    note: text().notNull(),
+    /** Number of the last confirmed version when the copy was begun; 0 when there was none. */
+    basedOn: integer().notNull(),
+    savedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.institutionId, t.kind, t.personId] }),
+    foreignKey({ columns: [t.institutionId, t.personId], foreignColumns: [people.institutionId, people.id] }),
+    ...rowSecurity("setting_drafts", {
+      own: sql`institution_id = ${current.institution} and person_id = ${current.person}`,
     }),
   ],
 );

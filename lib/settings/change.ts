@@ -6,10 +6,15 @@ import { differences } from "@/domain/differences";
 import { codesOfIssues } from "@/domain/editor/wrong";
 import { missingTexts } from "@/domain/localized";
 import { Refusal } from "@/domain/refusal";
-import { settingKinds, settings } from "@/domain/settings/kinds";
+import { type SettingKind, settingKinds, settings } from "@/domain/settings/kinds";
 import { dateField } from "@/domain/shape";
-import { command, type Scope } from "@/lib/gate";
+import { type CommandScope, command, type Scope } from "@/lib/gate";
 import { settingOf } from "@/lib/settings/in-force";
+
+/** Why a setting changes. */
+export const noteField = z.string().trim().min(5, "reason_required").max(500, "text_too_long");
+
+type Proposal = { kind: SettingKind; content: unknown; effectiveFrom: string | null; note: string };
 
 /**
  * Proposes what an institution sets for itself. Where the kind asks for two people it waits for the second; else it holds
@@ -21,52 +26,55 @@ export const proposeSetting = command("setting.propose", {
     kind: z.enum(settingKinds),
     content: z.unknown(),
     effectiveFrom: dateField.nullable().default(null),
-    note: z.string().trim().min(5, "note_required").max(500, "text_too_long"),
+    note: noteField,
   }),
-  async run(scope, { kind, content, effectiveFrom, note }) {
-    const { tx, actor, now, today } = scope;
-    const { institutionId, personId } = actor;
-    if (!institutionId || !personId) throw new Refusal("not_allowed");
-    const { schema, twoPeople, isPublic } = settings[kind];
-    const parsed = schema.safeParse(content);
-    if (!parsed.success) throw new Refusal("invalid_input", codesOfIssues(parsed.error.issues));
-    const lacking = missingTexts(parsed.data);
-    if (lacking.length > 0)
-      throw new Refusal("invalid_input", Object.fromEntries(lacking.map((path) => [path.join("."), "text_missing"])));
-    const from = effectiveFrom ?? today;
-    if (from < today) throw new Refusal("invalid_input", { effectiveFrom: "date_past" });
-    const changed = differences(await settingOf(scope, institutionId, kind, from), parsed.data);
-    if (changed.length === 0) throw new Refusal("version_unchanged");
-    const id = crypto.randomUUID();
-    try {
-      await tx.insert(settingVersions).values({
-        id,
-        institutionId,
-        kind,
-        number: (await lastNumber(scope, kind)) + 1,
-        status: twoPeople ? "proposed" : "confirmed",
-        content: parsed.data,
-        effectiveFrom: from,
-        note,
-        twoPeople,
-        isPublic,
-        proposedBy: personId,
-        proposedAt: now,
-        confirmedBy: twoPeople ? null : personId,
-        confirmedAt: twoPeople ? null : now,
-      });
-    } catch (error) {
-      if (violatedConstraint(error)?.startsWith("setting_versions_")) throw new Refusal("proposal_open");
-      throw error;
-    }
-    scope.record({
-      entity: "setting_version",
-      entityId: id,
-      detail: { kind, effectiveFrom: from, changed: changed.map((difference) => difference.field).slice(0, 50) },
-    });
-    return { versionId: id, waits: twoPeople };
-  },
+  run: propose,
 });
+
+/** The work of a proposal, for every verb that ends in one. */
+export async function propose(scope: CommandScope, { kind, content, effectiveFrom, note }: Proposal) {
+  const { tx, actor, now, today } = scope;
+  const { institutionId, personId } = actor;
+  if (!institutionId || !personId) throw new Refusal("not_allowed");
+  const { schema, twoPeople, isPublic } = settings[kind];
+  const parsed = schema.safeParse(content);
+  if (!parsed.success) throw new Refusal("invalid_input", codesOfIssues(parsed.error.issues));
+  const lacking = missingTexts(parsed.data);
+  if (lacking.length > 0)
+    throw new Refusal("invalid_input", Object.fromEntries(lacking.map((path) => [path.join("."), "text_missing"])));
+  const from = effectiveFrom ?? today;
+  if (from < today) throw new Refusal("invalid_input", { effectiveFrom: "date_past" });
+  const changed = differences(await settingOf(scope, institutionId, kind, from), parsed.data);
+  if (changed.length === 0) throw new Refusal("version_unchanged");
+  const id = crypto.randomUUID();
+  try {
+    await tx.insert(settingVersions).values({
+      id,
+      institutionId,
+      kind,
+      number: (await lastNumber(scope, kind)) + 1,
+      status: twoPeople ? "proposed" : "confirmed",
+      content: parsed.data,
+      effectiveFrom: from,
+      note,
+      twoPeople,
+      isPublic,
+      proposedBy: personId,
+      proposedAt: now,
+      confirmedBy: twoPeople ? null : personId,
+      confirmedAt: twoPeople ? null : now,
+    });
+  } catch (error) {
+    if (violatedConstraint(error)?.startsWith("setting_versions_")) throw new Refusal("proposal_open");
+    throw error;
+  }
+  scope.record({
+    entity: "setting_version",
+    entityId: id,
+    detail: { kind, effectiveFrom: from, changed: changed.map((difference) => difference.field).slice(0, 50) },
+  });
+  return { versionId: id, waits: twoPeople };
+}
 
 async function lastNumber({ tx, actor }: Scope, kind: string): Promise<number> {
   const [last] = await tx
