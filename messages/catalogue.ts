@@ -10,6 +10,7 @@ import portal_en from "./en/portal.json";
 import public_en from "./en/public.json";
 import reasons_en from "./en/reasons.json";
 import refusals_en from "./en/refusals.json";
+import setting_en from "./en/setting.json";
 import sheet_en from "./en/sheet.json";
 import sms_en from "./en/sms.json";
 import account_es from "./es/account.json";
@@ -23,6 +24,7 @@ import portal_es from "./es/portal.json";
 import public_es from "./es/public.json";
 import reasons_es from "./es/reasons.json";
 import refusals_es from "./es/refusals.json";
+import setting_es from "./es/setting.json";
 import sheet_es from "./es/sheet.json";
 import sms_es from "./es/sms.json";
 
@@ -38,6 +40,7 @@ const es = {
   offer: offer_es,
   admin: admin_es,
   editor: editor_es,
+  setting: setting_es,
   api: api_es,
   sms: sms_es,
   sheet: sheet_es,
@@ -55,6 +58,7 @@ const en: Messages = {
   offer: offer_en,
   admin: admin_en,
   editor: editor_en,
+  setting: setting_en,
   api: api_en,
   sms: sms_en,
   sheet: sheet_en,

@@ -7,7 +7,7 @@ import { Desk } from "../(desk)/shell";
 import type { RefusedForm } from "../refused";
 
 type Props = {
-  here: "products" | "people" | "audit";
+  here: "products" | "settings" | "people" | "audit";
   title: string;
   path?: { label: string; items: readonly { label: string; href?: string }[] };
   marks?: ReactNode;

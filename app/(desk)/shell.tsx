@@ -10,11 +10,12 @@ import { formatDate } from "@/domain/format";
 import { currentActor } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { homeOf, institutionRolesOf } from "./guard";
+import { LegalStrip } from "./legal-strip";
 import { ownLender } from "./lender";
 import { Rail } from "./nav";
 
 type Props = {
-  /** What the rail marks: a view of the queue, or "products", "people", "audit", "account". */
+  /** What the rail marks: a view of the queue, or "products", "settings", "people", "audit", "account". */
   here?: string;
   /** Screens of one file drop the rail, as there is a way back above them. */
   rail?: boolean;
@@ -46,9 +47,12 @@ export async function Desk({ here = "", rail = true, search, keys, children }: P
       }}
       menuLabel={t("menu")}
       strips={
-        <Banner label={t("notice")}>
-          <strong>{c("not_for_real_data")}</strong> {lender?.isSample || env().demo ? c("sample") : null}
-        </Banner>
+        <>
+          <Banner label={t("notice")}>
+            <strong>{c("not_for_real_data")}</strong> {lender?.isSample || env().demo ? c("sample") : null}
+          </Banner>
+          {can(actor, "settings.read") ? <LegalStrip /> : null}
+        </>
       }
       nav={rail ? <Rail actor={actor} here={here} /> : undefined}
       keys={keys}

@@ -25,4 +25,7 @@ export type Editing = {
   controls?: Partial<Record<Exclude<OwnKind, "condition">, (props: ControlProps) => ReactNode>>;
 };
 
+/** What it takes to say a value in words. */
+export type Reading = Pick<Editing, "words" | "t" | "language" | "facts">;
+
 export type ControlProps = { path: string; value: unknown; editing: Editing };

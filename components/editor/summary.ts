@@ -3,16 +3,16 @@ import { fieldsAt } from "@/domain/editor/pages";
 import { join, partsOf, valueAt } from "@/domain/editor/path";
 import type { Shape } from "@/domain/editor/shape";
 import { presentShapeAt } from "@/domain/editor/shape-at";
+import type { Condition } from "@/domain/eligibility";
 import { type Localized, textIn } from "@/domain/localized";
-import type { Editing } from "./editing";
-
-type Words = Pick<Editing, "words" | "language" | "t">;
+import { conditionSentence } from "./condition-sentence";
+import type { Reading } from "./editing";
 
 const mostSaid = 4;
 const longest = 80;
 
 /** A value in one line: its own words and what kind it is, else its first figures. */
-export function summaryOf(shape: Shape, value: unknown, path: string, editing: Words): string {
+export function summaryOf(shape: Shape, value: unknown, path: string, editing: Reading): string {
   const tag =
     shape.kind === "variant" ? [editing.words.option(join(path, shape.tag), String(valueAt(value, shape.tag)))] : [];
   const said = fieldsAt(shape, value).map((field) => ({
@@ -28,7 +28,7 @@ export function summaryOf(shape: Shape, value: unknown, path: string, editing: W
 }
 
 /** A single value as people read it; empty for what has no line of its own. */
-export function plainText(shape: Shape, value: unknown, path: string, editing: Words): string {
+export function plainText(shape: Shape, value: unknown, path: string, editing: Reading): string {
   if (value === null || value === undefined || value === "") return "";
   switch (shape.kind) {
     case "optional":
@@ -58,13 +58,15 @@ export function plainText(shape: Shape, value: unknown, path: string, editing: W
       const unit = editing.words.unit(path);
       return unit ? `${writeLeaf(shape.kind, value)} ${unit}` : writeLeaf(shape.kind, value);
     }
+    case "condition":
+      return conditionSentence(value as Condition, editing);
     default:
       return "";
   }
 }
 
 /** Where a path stands, in words: "Tasas máximas, 3, Norma". */
-export function trailOf(path: string, words: Words["words"]): string {
+export function trailOf(path: string, words: Reading["words"]): string {
   const parts = partsOf(path);
   return parts
     .map((part, index) =>
@@ -74,8 +76,18 @@ export function trailOf(path: string, words: Words["words"]): string {
     .join(", ");
 }
 
+/** The same, with the items of lists by what they say: "Tasas máximas, Soles · 112.00%, Norma". */
+export function trailIn(root: Shape, value: unknown, path: string, editing: Reading): string {
+  const parts = partsOf(path);
+  const said = parts.map((part, index) => {
+    const here = parts.slice(0, index + 1).join(".");
+    return /^\d+$/.test(part) ? titleOf(root, value, here, editing) : editing.words.label(here);
+  });
+  return said.join(", ");
+}
+
 /** What a page is called: an item by its summary, the whole by nothing. */
-export function titleOf(root: Shape, value: unknown, path: string, editing: Words): string {
+export function titleOf(root: Shape, value: unknown, path: string, editing: Reading): string {
   const shape = presentShapeAt(root, value, path);
   return shape && path !== "" ? summaryOf(shape, valueAt(value, path), path, editing) : "";
 }

@@ -4,7 +4,8 @@ import type { Shape } from "@/domain/editor/shape";
 
 /**
  * What the parts of a configuration are called. A text tree follows the configuration, without list places: a string is the
- * label of a field; a branch may say `_label`, `_hint`, `_unit`, `_add` (its button) and `_options`. What many parts share
+ * label of a field; a branch may say `_label`, `_hint`, `_unit`, `_add` (its button), `_none` (what being empty
+ * means) and `_options`. What many parts share
  * stands once under `_shared`, by the last name of the path.
  */
 export type WordTree = { readonly [name: string]: string | WordTree };
@@ -16,6 +17,8 @@ export type EditorWords = {
   unit(path: string): string | null;
   /** What the button says that adds an item to this list. */
   add(path: string): string | null;
+  /** What it means that nothing is said here. */
+  none(path: string): string | null;
   option(path: string, value: string): string;
 };
 
@@ -26,6 +29,7 @@ export function editorWords(tree: WordTree): EditorWords {
     hint: (path) => say(path, "_hint"),
     unit: (path) => say(path, "_unit"),
     add: (path) => say(path, "_add"),
+    none: (path) => say(path, "_none"),
     option: (path, value) => say(path, `_options.${value}`) ?? unnamed(`${path}=${value}`),
   };
 }

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { settingDrafts, settingVersions } from "@/db/schema/setting";
 import { withCodes } from "@/domain/editor/codes";
 import { readLeaf } from "@/domain/editor/leaf";
+import { pageOf } from "@/domain/editor/pages";
+import { parentOf } from "@/domain/editor/path";
 import { type Shape, shapeOf } from "@/domain/editor/shape";
-import { parseStep, stepped } from "@/domain/editor/steps";
+import { parseStep, type Step, type Stepped, stepped } from "@/domain/editor/steps";
 import { readTyped } from "@/domain/editor/typed";
 import { wrongIn } from "@/domain/editor/wrong";
 import { type FieldErrors, Refusal } from "@/domain/refusal";
@@ -41,22 +43,32 @@ const posted = z.strictObject({
   revision: z.coerce.number().int().min(0),
 });
 
-/** Saves what was typed, and takes the step of the button that was pressed, if any. Says where to look next. */
+/**
+ * Saves what was typed, and takes the step of the button that was pressed, if any. `page` is where to look next, null for
+ * the same page again, and `at` the part of it.
+ */
 export const editSetting = command("setting.edit", {
   by: "settings.propose",
   input: posted.extend({ step: z.string().max(500) }),
   async run(scope, { step: written, ...form }) {
     const { draft, errors, shape } = await takeIn(scope, form);
     const step = parseStep(written);
-    if (!step) return hasErrors(errors) ? wrong(errors) : { at: null };
+    if (!step) return hasErrors(errors) ? wrong(errors) : { at: null, page: null };
     const unread = Object.fromEntries(Object.entries(errors).filter(([path]) => path !== "_from"));
     if (hasErrors(unread)) return wrong(unread);
     const done = stepped(shape, draft.content, step);
     if (!done) throw new Refusal("invalid_input");
     await keep(scope, form.kind, { ...draft, content: done.value });
-    return { at: done.at };
+    return { at: done.at, page: pageAfter(shape, step, done) };
   },
 });
+
+// A new item is opened, what moved or went leaves one at its list.
+function pageAfter(shape: Shape, { act }: Step, { value, at }: Stepped): string | null {
+  if (act === "add" || act === "copy") return pageOf(shape, value, at);
+  if (act === "up" || act === "down") return pageOf(shape, value, parentOf(at));
+  return null;
+}
 
 /** Saves what was typed and proposes it. What is not complete yet stays a working copy, and what to mend is named. */
 export const proposeDraft = command("setting.propose_draft", {

@@ -3,13 +3,50 @@ import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { people } from "@/db/schema/person";
 import { settingVersions } from "@/db/schema/setting";
-import { differences } from "@/domain/differences";
+import { addDays } from "@/domain/date";
 import { settingKinds, settings } from "@/domain/settings/kinds";
+import { concernsOf } from "@/domain/settings/regulation";
 import { query } from "@/lib/gate";
 import { settingOf } from "@/lib/settings/in-force";
 
 const proposer = alias(people, "proposer");
 const confirmer = alias(people, "confirmer");
+
+/** Every kind of setting: since when what holds does, and what waits for a second person. */
+export const settingsOverview = query({
+  by: "settings.read",
+  input: z.strictObject({}),
+  async run({ tx, actor, today }) {
+    const rows = await tx
+      .select({ version: settingVersions, proposer: proposer.displayName })
+      .from(settingVersions)
+      .leftJoin(proposer, eq(proposer.id, settingVersions.proposedBy))
+      .where(eq(settingVersions.institutionId, actor.institutionId ?? ""))
+      .orderBy(desc(settingVersions.number));
+    return settingKinds.map((kind) => {
+      const own = rows.filter(({ version }) => version.kind === kind);
+      const waiting = own.find(({ version }) => version.status === "proposed");
+      const confirmed = own.filter(({ version }) => version.status === "confirmed");
+      return {
+        kind,
+        inForce: confirmed.find(({ version }) => version.effectiveFrom <= today)?.version ?? null,
+        proposal: waiting ? { ...waiting.version, proposer: waiting.proposer ?? "" } : null,
+      };
+    });
+  },
+});
+
+const daysAhead = 30;
+
+/** Legal numbers that somebody has to look after, missing today or ending within a month. */
+export const legalConcerns = query({
+  by: "settings.read",
+  input: z.strictObject({}),
+  async run(scope) {
+    const content = await settingOf(scope, scope.actor.institutionId ?? "", "regulation");
+    return concernsOf(content, scope.today, addDays(scope.today, daysAhead));
+  },
+});
 
 /** One kind of setting: what holds today, what waits for a second person, and every version with who and when. */
 export const settingPage = query({
@@ -30,12 +67,13 @@ export const settingPage = query({
     return {
       kind,
       content,
+      /** What the first version is compared with. */
+      shipped: settings[kind].shipped as unknown,
       twoPeople: settings[kind].twoPeople,
       proposal: proposal && {
         ...proposal.version,
         proposer: proposal.proposer ?? "",
         isOwn: proposal.version.proposedBy === actor.personId,
-        differences: differences(content, proposal.version.content),
       },
       history: rows.map(({ version, ...names }) => ({ ...version, ...names })),
     };

@@ -1,0 +1,12 @@
+import { editPath } from "@/app/(admin)/ajustes/paths";
+import { pageOfForm, postedDraft } from "@/app/(admin)/ajustes/posted";
+import { formPost } from "@/app/bridge";
+import { editSetting } from "@/lib/settings/draft";
+
+/** Saves the working copy, with the step of the button that was pressed. */
+export const POST = formPost(editSetting, {
+  input: (form, { kind }) => ({ ...postedDraft(form, kind), step: form.fields.get("_hacer") ?? "" }),
+  done: ({ at, page }, { kind }, form) =>
+    editPath(kind, page ?? pageOfForm(form), { at: at ?? "", isSaved: at === null }),
+  back: ({ kind }, form) => editPath(kind, pageOfForm(form)),
+});

@@ -1,0 +1,26 @@
+import { Notice } from "@/components/ui/notice";
+import { formatDate } from "@/domain/format";
+import type { RegulationConcern } from "@/domain/settings/regulation";
+import { settingWords } from "./setting-words";
+
+/** Legal numbers to look after, each in a sentence. */
+export async function Concerns({ concerns }: { concerns: readonly RegulationConcern[] }) {
+  const { t, reading } = await settingWords("regulation");
+  if (concerns.length === 0) return null;
+  const what = ({ list, currency }: RegulationConcern) =>
+    currency
+      ? `${reading.words.label(list)}, ${reading.words.option(`${list}.currency`, currency)}`
+      : reading.words.label(list);
+  return (
+    <Notice look="warning" title={t("concern.title")}>
+      <ul className="grid gap-1">
+        {concerns.map((concern) => (
+          <li key={`${concern.list} ${concern.currency}`}>
+            {t(`concern.${concern.kind}`, { what: what(concern), date: formatDate(concern.from) })}
+          </li>
+        ))}
+      </ul>
+      {concerns.some(({ list }) => list === "compensatoryCaps") ? <p>{t("concern.effect")}</p> : null}
+    </Notice>
+  );
+}
