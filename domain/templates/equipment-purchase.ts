@@ -1,0 +1,67 @@
+import { answered, choice, lookInto, money, ruc, type Task, t, yesNo } from "./compose";
+import { burning, mercuryMonthly, mercuryUse, oreTest } from "./environment";
+
+/** What is bought to leave mercury, whoever comes to own it. */
+
+export const purchase: Task = {
+  code: "purchase",
+  title: t("Lo que quiere comprar", "What you want to buy"),
+  minutes: 4,
+  questions: [
+    choice({ code: "equipment", label: t("¿Qué equipo quiere comprar?", "Which equipment do you want to buy?") }, [
+      ["shaking_table", t("Mesa vibratoria o gravimétrica", "Shaking table")],
+      ["centrifuge", t("Concentrador centrífugo", "Centrifugal concentrator")],
+      ["sluice", t("Canaleta mejorada", "Improved sluice")],
+      ["smelting_kit", t("Fundición directa con bórax", "Direct smelting with borax")],
+      ["other", t("Otro equipo sin mercurio", "Other mercury-free equipment")],
+    ]),
+    money(
+      { code: "equipment_price", label: t("¿Cuánto cuesta el equipo?", "How much does the equipment cost?") },
+      1_000_00,
+      5_000_000_00,
+    ),
+    ruc({
+      code: "supplier_ruc",
+      label: t("RUC del proveedor", "Supplier's RUC"),
+      hint: t("Está en la proforma. Tiene 11 números.", "It is on the quote. It has 11 digits."),
+    }),
+    mercuryUse,
+    mercuryMonthly,
+    burning,
+    oreTest,
+    yesNo({
+      code: "own_share",
+      label: t("¿Puede poner el 10 % del precio?", "Can you put in 10 % of the price?"),
+      hint: t("Se guarda como depósito y cuenta como garantía.", "It is kept as a deposit and counts as a guarantee."),
+    }),
+  ],
+};
+
+export const inCatalogue = lookInto({
+  code: "catalogue",
+  requires: answered("equipment", "shaking_table", "centrifuge", "sluice", "smelting_kit"),
+  message: t("Ese equipo no está en nuestra lista.", "That equipment is not on our list."),
+  cure: t(
+    "Suba la hoja del equipo con su proforma. La caja ve si trabaja sin mercurio.",
+    "Upload the equipment's sheet with its quote. The lender sees whether it works without mercury.",
+  ),
+});
+
+export const ownShare = lookInto({
+  code: "own_share",
+  requires: answered("own_share", "yes"),
+  message: t("Falta el depósito del 10 % del precio.", "The deposit of 10 % of the price is missing."),
+  cure: t(
+    "Junte el 10 % con sus socios, o pregunte a la caja qué otra garantía recibe.",
+    "Gather the 10 % with your members, or ask the lender which other guarantee it takes.",
+  ),
+});
+
+export const paidToSupplier = {
+  code: "paid_to_supplier",
+  when: { fact: "loan.amountCents", is: "at_least" as const, value: 1 },
+  text: t(
+    "El dinero se paga al proveedor contra el acta de entrega.",
+    "The money is paid to the supplier against the delivery act.",
+  ),
+};
