@@ -163,10 +163,10 @@ export function preCheckQuestions(product: ProductConfig): Question[] {
     .slice(0, 8);
 }
 
-/** Rules that the pre-check can already tell something about. */
+/** Rules that the pre-check can judge: one that looks at later answers as well would always be left open. */
 export function preCheckRules(product: ProductConfig): EligibilityRule[] {
   const askedBefore = new Set([...preCheckQuestions(product).map((q) => `answer.${q.code}`), "applicant.kind"]);
-  return product.eligibility.filter((rule) => factsOf(rule.requires).some((fact) => askedBefore.has(fact)));
+  return product.eligibility.filter((rule) => factsOf(rule.requires).every((fact) => askedBefore.has(fact)));
 }
 
 /**

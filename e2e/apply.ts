@@ -71,6 +71,11 @@ export async function register(page: Page, person: Newcomer): Promise<void> {
   await page.getByRole("button", { name: "Registrar" }).click();
 }
 
+/** Chooses an answer of a question with options. */
+async function choose(page: Page, question: RegExp, answer: string): Promise<void> {
+  await page.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).check();
+}
+
 /** Amount, term, every task. */
 export async function fillIn(page: Page, soles = "60,000.00"): Promise<void> {
   const list = page.url().replace(/\?.*/, "");
@@ -84,31 +89,53 @@ export async function fillIn(page: Page, soles = "60,000.00"): Promise<void> {
   await page.getByLabel("Día").fill("1");
   await page.getByLabel("Mes").fill("3");
   await page.getByLabel("Año").fill("2019");
+  await choose(page, /Anota lo que vende/, "Sí, todo");
+  await choose(page, /Guarda aparte el dinero/, "Sí");
   await page.getByRole("button", { name: "Guardar y seguir" }).click();
 
   await page.goto(`${list}/tarea/mine`);
   await expect(page.getByRole("radio", { name: "Vigente" })).toBeChecked();
+  await choose(page, /De quién es la concesión/, "Nuestra, con título");
   await page.getByLabel("¿En qué distrito trabaja?").fill("Ananea");
+  await choose(page, /acuerdo con la comunidad/, "Sí, por escrito");
+  await choose(page, /18 años o más/, "Sí");
   await page.getByRole("button", { name: "Guardar y seguir" }).click();
 
   await page.goto(`${list}/tarea/purchase`);
   await page.getByRole("radio", { name: /Mesa vibratoria/ }).check();
   await page.getByLabel("¿Cuánto cuesta el equipo?").fill("60,000.00");
   await page.getByLabel("RUC del proveedor").fill("20100070970");
+  await choose(page, /Dónde quema la amalgama/, "En retorta u otro equipo cerrado");
+  await choose(page, /probó el equipo con su mineral/, "Sí, tengo el informe");
+  await choose(page, /poner el 10 % del precio/, "Sí");
   await page.getByRole("button", { name: "Guardar y seguir" }).click();
 
   await page.goto(`${list}/tarea/sales`);
   await page.getByLabel(/Cuánto oro produce/).fill("180");
   await page.getByLabel(/Cuánto recibe por sus ventas/).fill("45,000.00");
+  await choose(page, /un papel por cada venta/, "Siempre");
+  await choose(page, /con sus pagos el último año/, "Pagué a tiempo");
   await page.getByRole("button", { name: "Guardar y seguir" }).click();
   await page.goto(list);
 }
+
+const requiredPapers = [
+  "ruc_sheet",
+  "powers",
+  "assembly_minutes",
+  "reinfo_capture",
+  "igafom_receipt",
+  "land_paper",
+  "quote",
+  "ore_report",
+  "site_photo",
+];
 
 /** Every required paper: real PDFs, and a real photo of the place. */
 export async function handIn(page: Page): Promise<void> {
   const list = page.url().replace(/\?.*/, "");
   const files = await sampleFiles();
-  for (const paper of ["ruc_sheet", "powers", "assembly_minutes", "reinfo_capture", "quote", "site_photo"]) {
+  for (const paper of requiredPapers) {
     await upload(page, `${list}/documentos/${paper}`, paper === "site_photo" ? files.jpeg : files.pdf);
   }
   await files.remove();

@@ -44,7 +44,7 @@ it("sends a complete application, with number, promised date and a frozen copy",
     sql`select jsonb_build_object('amount', amount_cents, 'papers', jsonb_array_length(documents)) as n
         from application_revisions where application_id = ${id}`,
   );
-  expect(frozen).toEqual({ amount: 60_000_00, papers: 6 });
+  expect(frozen).toEqual({ amount: 60_000_00, papers: 9 });
 });
 
 it("sends once, however often the button is pressed", async () => {

@@ -12,15 +12,33 @@ import { caller, monday } from "./house";
 
 /** Answers of a good application for mercury-free equipment, by task. */
 export const answers: Record<string, Record<string, string>> = {
-  organization: { members: "23", active_since: "01/03/2019" },
-  mine: { reinfo_state: "active", igafom_stage: "presented", outside_protected: "yes", work_place: "211002" },
+  organization: { members: "23", active_since: "01/03/2019", keeps_records: "all", separate_money: "yes" },
+  mine: {
+    reinfo_state: "active",
+    igafom_stage: "presented",
+    outside_protected: "yes",
+    land_title: "own",
+    work_place: "211002",
+    community: "signed",
+    adults_only: "yes",
+  },
   purchase: {
     equipment: "shaking_table",
     equipment_price: "60,000.00",
     supplier_ruc: "20100070970",
     mercury_use: "replace",
+    burning: "closed",
+    ore_test: "done",
+    own_share: "yes",
   },
-  sales: { monthly_gold: "180", monthly_sales: "45,000.00", has_debts: "no", buyer: "Planta" },
+  sales: {
+    monthly_gold: "180",
+    monthly_sales: "45,000.00",
+    buyer: "Planta",
+    buyer_papers: "always",
+    has_debts: "no",
+    credit_record: "on_time",
+  },
 };
 
 export const pdf = (name = "papel.pdf") => ({ name, type: "application/pdf", content: samplePdf([name]) });
