@@ -13,6 +13,7 @@ import refusals_en from "./en/refusals.json";
 import setting_en from "./en/setting.json";
 import sheet_en from "./en/sheet.json";
 import sms_en from "./en/sms.json";
+import template_en from "./en/template.json";
 import account_es from "./es/account.json";
 import admin_es from "./es/admin.json";
 import api_es from "./es/api.json";
@@ -27,6 +28,7 @@ import refusals_es from "./es/refusals.json";
 import setting_es from "./es/setting.json";
 import sheet_es from "./es/sheet.json";
 import sms_es from "./es/sms.json";
+import template_es from "./es/template.json";
 
 /** Every text on screen, one file a room. Spanish is the original; a test keeps the English keys equal. */
 const es = {
@@ -44,6 +46,7 @@ const es = {
   api: api_es,
   sms: sms_es,
   sheet: sheet_es,
+  template: template_es,
 };
 export type Messages = typeof es;
 
@@ -62,6 +65,7 @@ const en: Messages = {
   api: api_en,
   sms: sms_en,
   sheet: sheet_en,
+  template: template_en,
 };
 
 export function messagesIn(language: Language): Messages {

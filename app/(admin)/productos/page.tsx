@@ -3,15 +3,17 @@ import { getTranslations } from "next-intl/server";
 import { staffWith } from "@/app/(desk)/guard";
 import { read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SummaryList } from "@/components/ui/summary-list";
+import { can } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { ownProducts } from "@/lib/products/queries";
 import { AdminPage } from "../admin-page";
-import { productPath, versionPath } from "./paths";
+import { newProductPath, productPath, versionPath } from "./paths";
 import { VersionStamp } from "./version-stamp";
 
 type Props = { searchParams: SearchParams };
@@ -22,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the lender offers: the version in force, the draft on its way, the files that run. */
 export default async function ProductsPage({ searchParams }: Props) {
-  await staffWith("product.read", "/productos");
+  const actor = await staffWith("product.read", "/productos");
   const [t, language, products, refused] = await Promise.all([
     getTranslations("admin.products"),
     currentLanguage(),
@@ -30,7 +32,13 @@ export default async function ProductsPage({ searchParams }: Props) {
     refusedForm(searchParams),
   ]);
   return (
-    <AdminPage here="products" title={t("title")} summary={t("lead")} refused={refused}>
+    <AdminPage
+      here="products"
+      title={t("title")}
+      summary={t("lead")}
+      refused={refused}
+      actions={can(actor, "product.draft") ? <Button href={newProductPath}>{t("new")}</Button> : null}
+    >
       {products.length === 0 ? (
         <EmptyState icon="products" title={t("empty")}>
           <p>{t("empty_text")}</p>

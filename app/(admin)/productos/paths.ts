@@ -1,3 +1,5 @@
+export const newProductPath = "/productos/nuevo";
+
 export function productPath(productId: string | undefined): string {
   return `/productos/${productId}`;
 }
