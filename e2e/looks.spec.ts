@@ -81,6 +81,7 @@ test("desk and administration", async ({ browser }) => {
   }
   const admin = await signInStaff(browser, "productos");
   await look(admin, "/productos");
+  await look(admin, "/productos/nuevo");
   const [version] = await records<{ id: string }>(
     { scope: "actor", institution: await institutionId(equipmentLender) },
     "select id from product_versions where institution_id = current_setting('app.institution')::uuid limit 1",

@@ -16,16 +16,23 @@ export async function TemplateSummary({ template: { code, draft } }: { template:
   const lines = [
     [t("pays"), textIn(draft.pays, language)],
     [t("audience"), audience],
-    [t("amount"), t("amount_range", { from: formatSoles(amount.minCents), to: formatSoles(amount.maxCents) })],
-    [t("term"), t("term_range", { from: term.minMonths, to: term.maxMonths })],
+    [
+      t("amount"),
+      t("limits", {
+        min: formatSoles(amount.minCents),
+        max: formatSoles(amount.maxCents),
+        months: term.minMonths,
+        maxMonths: term.maxMonths,
+      }),
+    ],
     [t("asks"), t(`gates.${code}`)],
   ];
   return (
     <span className="grid gap-0.5 pt-1">
       <span>{textIn(draft.summary, language)}</span>
-      {lines.map(([term, value]) => (
-        <span key={term}>
-          <span className="font-semibold text-tinta">{term}:</span> {value}
+      {lines.map(([label, value]) => (
+        <span key={label}>
+          <span className="font-semibold text-tinta">{label}:</span> {value}
         </span>
       ))}
     </span>
