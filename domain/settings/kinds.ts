@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { branding, shippedBranding } from "./branding";
 import { environmental, shippedEnvironmental } from "./environment";
-import { branches, businessCalendar, retention, shippedBranches, shippedCalendar, shippedRetention } from "./office";
+import { branches, businessCalendar, shippedBranches, shippedCalendar } from "./office";
 import { regulation, shippedRegulation } from "./regulation";
 
 /**
@@ -25,7 +25,6 @@ export const settings = {
   branding: kind({ schema: branding, shipped: shippedBranding, twoPeople: false, isPublic: true }),
   branches: kind({ schema: branches, shipped: shippedBranches, twoPeople: false, isPublic: true }),
   calendar: kind({ schema: businessCalendar, shipped: shippedCalendar, twoPeople: false, isPublic: true }),
-  retention: kind({ schema: retention, shipped: shippedRetention, twoPeople: true, isPublic: true }),
   environmental: kind({ schema: environmental, shipped: shippedEnvironmental, twoPeople: true, isPublic: false }),
 };
 

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { localized } from "../localized";
+import { departments as allDepartments } from "../register/ubigeo";
 import { codeField, dateField } from "../shape";
 
 /** Where and when an institution works. */
 
-const departments = z.array(z.string().regex(/^\d{2}$/, "place_unknown")).max(26);
+const departmentCodes = allDepartments().map(({ code }) => code);
+const departments = z.array(z.enum(departmentCodes, "place_unknown")).max(26);
 
 export const branches = z
   .strictObject({
@@ -35,13 +37,3 @@ export const businessCalendar = z.strictObject({
 });
 
 export const shippedCalendar: z.output<typeof businessCalendar> = { daysOff: [] };
-
-/** How long things are kept when nobody touches them. */
-export const retention = z.strictObject({
-  /** A draft that nobody opened for so many days expires; its people see it as expired. */
-  draftDays: z.int().min(30, "number_too_small").max(1095, "number_too_large"),
-  /** An observation that nobody answered for so many days after its last day lets the file expire. */
-  unansweredDays: z.int().min(15, "number_too_small").max(365, "number_too_large"),
-});
-
-export const shippedRetention: z.output<typeof retention> = { draftDays: 180, unansweredDays: 60 };
