@@ -74,6 +74,9 @@ export const permissionAxis = {
   "settings.propose": "institution",
   "settings.confirm": "institution",
   "integration.manage": "institution",
+  "draft.prepare": "institution",
+  "status.read": "institution",
+  "event.read": "institution",
   "people.read": "institution",
   "people.disable": "institution",
   "audit.read": "institution",
@@ -137,7 +140,7 @@ export const grants: Record<Role, readonly Permission[]> = {
   donor_viewer: ["aggregates.read"],
   promoter: [],
   partner: [],
-  integrator: [],
+  integrator: ["draft.prepare", "status.read", "event.read"],
   system: ["clock.run"],
 };
 
@@ -154,12 +157,15 @@ export type Actor = {
   readonly institutionId: string | null;
   /** The largest amount this person may decide alone, in céntimos. */
   readonly authorityCents: number;
+  /** What a key of the interface was made for; null for people, whose roles say all. */
+  readonly limitedTo: readonly Permission[] | null;
 };
 
 /** May this actor use the permission at all? Which rows exist for them is the database's question. */
 export function can(actor: Actor, permission: Permission): boolean {
   const roles: readonly Role[] = actor.personId ? [...actor.roles, "visitor", "enrolled"] : [...actor.roles, "visitor"];
   if (!roles.some((role) => grants[role].includes(permission))) return false;
+  if (actor.limitedTo && !actor.limitedTo.includes(permission)) return false;
   switch (permissionAxis[permission]) {
     case "organization":
       return actor.organizationId !== null;

@@ -51,6 +51,10 @@ export const refusalCodes = [
   "proposal_open",
   "proposal_gone",
   "draft_changed",
+  // about programs of an institution
+  "secret_rotated",
+  "draft_answered",
+  "draft_expired",
   // about people
   "wrong_credentials",
   "code_wrong",

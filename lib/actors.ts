@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { type TenantContext, type Tx, withTx } from "@/db/client";
+import { apiKeys } from "@/db/schema/integration";
 import { memberships, people, sessions, staffRoles } from "@/db/schema/person";
 import type { Actor, Role } from "@/domain/access";
+import { scopePermission } from "@/domain/integration";
 import type { Language } from "@/domain/localized";
-import { hashToken } from "@/lib/vault";
+import { equalBytes, hashToken, keyPrefix } from "@/lib/vault";
 
 /** The only minter of actors: who someone is, as the database knows them now. */
 
@@ -16,7 +18,7 @@ function mint(facts: Facts): Actor {
 
 type Facts = { [K in keyof Actor as K extends string ? K : never]: Actor[K] };
 
-const empty = { sessionId: null, organizationId: null, institutionId: null, authorityCents: 0 };
+const empty = { sessionId: null, organizationId: null, institutionId: null, authorityCents: 0, limitedTo: null };
 
 /** Someone who has not signed in. */
 export const visitor = mint({ ...empty, personId: null, displayName: "", roles: [] });
@@ -61,6 +63,32 @@ export function actorForSession(token: string, now: Date): Promise<Signed | null
   });
 }
 
+/**
+ * The program behind a key of the interface, or null when there is none, it has run out or was revoked. It stands in the
+ * trail by its key, in the place where a person's session stands.
+ */
+export function actorForKey(key: string, now: Date): Promise<Actor | null> {
+  return withTx(nobody, async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(apiKeys)
+      .where(and(eq(apiKeys.prefix, keyPrefix(key)), isNull(apiKeys.revokedAt), gt(apiKeys.expiresAt, now)));
+    if (!row || !equalBytes(row.keyHash, hashToken(key))) return null;
+    // A write a minute is enough to know that it is in use.
+    if (now.getTime() - (row.lastUsedAt?.getTime() ?? 0) > 60_000)
+      await tx.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, row.id));
+    return mint({
+      ...empty,
+      personId: null,
+      sessionId: row.id,
+      displayName: row.name,
+      roles: ["integrator"],
+      institutionId: row.institutionId,
+      limitedTo: row.scopes.map((scope) => scopePermission[scope]),
+    });
+  });
+}
+
 /** The actor a person would be, without a session: for seed data and tests, never for a request. */
 export function actorForPerson(personId: string): Promise<Actor | null> {
   return withTx(nobody, async (tx) => {
@@ -70,7 +98,7 @@ export function actorForPerson(personId: string): Promise<Actor | null> {
 }
 
 async function tenancyOf(tx: Tx, person: typeof people.$inferSelect) {
-  const shared = { displayName: person.displayName, authorityCents: person.authorityCents };
+  const shared = { displayName: person.displayName, authorityCents: person.authorityCents, limitedTo: null };
   if (person.side === "applicant") {
     const [membership] = await tx
       .select()

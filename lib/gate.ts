@@ -51,6 +51,8 @@ export function command<I extends z.ZodType, Out>(
     run(scope: CommandScope, input: z.output<I>): Promise<Out | Refusal>;
     /** Before the transaction: counting a try, which takes a connection of its own. */
     before?(input: z.output<I>, actor: Actor): Promise<void>;
+    /** What it answers is shown once and never stored, so a second sending is not answered like the first. */
+    answersOnce?: boolean;
     /** After the commit. */
     after?(input: z.output<I>, out: Out, actor: Actor): Promise<void>;
   },
@@ -61,7 +63,7 @@ export function command<I extends z.ZodType, Out>(
       await spec.before?.(input, caller.actor);
       const traces: Trace[] = [];
       // What identity commands answer is for one browser once, and is never stored.
-      const keyed = spec.in === "identity" ? { ...caller, key: undefined } : caller;
+      const keyed = spec.in === "identity" || spec.answersOnce ? { ...caller, key: undefined } : caller;
       const outcome = await inTransaction(caller, spec.in, async (scope) => {
         const replayed = await remembered<Out>(scope.tx, keyed, event, input);
         if (replayed) return replayed.answer;
@@ -88,7 +90,7 @@ export function query<I extends z.ZodType, Out>(spec: Spec<I> & { run: Work<z.ou
 }
 
 function admit<I extends z.ZodType>(actor: Actor, spec: Spec<I>, raw: unknown): z.output<I> {
-  if (!can(actor, spec.by)) throw new Refusal(actor.personId ? "not_allowed" : "signed_out");
+  if (!can(actor, spec.by)) throw new Refusal(actor.personId || actor.sessionId ? "not_allowed" : "signed_out");
   // PostgreSQL keeps no zero character; nobody types one by accident.
   if (hasZero(raw)) throw new Refusal("invalid_input");
   const parsed = spec.input.safeParse(raw);

@@ -9,6 +9,9 @@ const limits = {
   offer_code: { points: 5, duration: 60 * 60 },
   offer_pin: { points: 5, duration: 15 * 60 },
   simulation: { points: 120, duration: 60 },
+  api_address: { points: 300, duration: 60 },
+  api_key: { points: 300, duration: 60 },
+  webhook_test: { points: 10, duration: 10 * 60 },
 } as const;
 
 export type Limit = keyof typeof limits;
@@ -38,6 +41,17 @@ export async function countTry(limit: Limit, key: string): Promise<void> {
   } catch (rejection) {
     if (!(rejection instanceof RateLimiterRes)) throw rejection;
     throw new Refusal("too_many_tries", {}, { minutes: Math.max(1, Math.ceil(rejection.msBeforeNext / 60_000)) });
+  }
+}
+
+/** Counts one call of a program: null, or the seconds to wait when there were too many. */
+export async function secondsToWait(limit: Limit, key: string): Promise<number | null> {
+  try {
+    await countTry(limit, key);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return Number(error.facts.minutes ?? 1) * 60;
   }
 }
 

@@ -109,6 +109,29 @@ export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
+const keyShape = /^(veta_[\w-]{10})_[\w-]{43}$/;
+
+/** A key of the interface: "veta_", ten characters to find it by, and 256 random bits. */
+export function newApiKey(): string {
+  return `veta_${newToken().slice(0, 10)}_${newToken()}`;
+}
+
+/** The part of a key that may be read and stored; empty for what is no key. */
+export function keyPrefix(key: string): string {
+  return keyShape.exec(key)?.[1] ?? "";
+}
+
+/** The secret of a receiver of webhooks, as Standard Webhooks writes it: 256 random bits. */
+export function newWebhookSecret(): string {
+  return `whsec_${randomBytes(32).toString("base64")}`;
+}
+
+/** The symmetric signature of Standard Webhooks over "id.timestamp.body". */
+export function webhookSignature(secret: string, content: string): string {
+  const key = Buffer.from(secret.slice("whsec_".length), "base64");
+  return `v1,${createHmac("sha256", key).update(content).digest("base64")}`;
+}
+
 export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }

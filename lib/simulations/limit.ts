@@ -1,17 +1,10 @@
-import { Refusal } from "@/domain/refusal";
-import { countTry } from "@/lib/limits";
+import { secondsToWait } from "@/lib/limits";
 import { keyedHash } from "@/lib/vault";
 
 /**
  * Counts one simulation of a client, in PostgreSQL: 120 a minute for each. Gives null, or the seconds to wait. The
  * address is personal data and has few values, so the counter knows only its keyed hash.
  */
-export async function countSimulation(client: string): Promise<number | null> {
-  try {
-    await countTry("simulation", keyedHash("simulations", client).toString("base64url"));
-    return null;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return Number(error.facts.minutes ?? 1) * 60;
-  }
+export function countSimulation(client: string): Promise<number | null> {
+  return secondsToWait("simulation", keyedHash("simulations", client).toString("base64url"));
 }
