@@ -1,10 +1,15 @@
 import { sealCommitted } from "@/lib/audit";
+import { deliverWebhooks } from "@/lib/integrations/deliver";
+import { publishCommitted } from "@/lib/integrations/publish";
 import { log } from "@/lib/log";
 import { expireOffers } from "@/lib/offers/expire";
 import { deliverDue } from "@/lib/outbox";
 import { forgetOldForms } from "@/lib/returns";
 
-/** What runs beside the requests: sealing the trail and delivering messages each second, ending offers each minute, tidying each hour. */
+/**
+ * What runs beside the requests: sealing the trail and delivering messages and webhooks each second, ending offers each
+ * minute, tidying each hour.
+ */
 
 const shared = globalThis as { vetaWorker?: { lastRound: number } };
 
@@ -14,6 +19,8 @@ const jobs: Job[] = [
   { name: "seal", everyMs: 1_000, run: (now) => sealCommitted(now) },
   { name: "deliver", everyMs: 1_000, run: deliverDue },
   { name: "expire_offers", everyMs: 60_000, run: expireOffers },
+  { name: "publish", everyMs: 1_000, run: (now) => publishCommitted(now) },
+  { name: "webhooks", everyMs: 1_000, run: () => deliverWebhooks(() => new Date()) },
   { name: "forget_forms", everyMs: 3_600_000, run: forgetOldForms },
 ];
 

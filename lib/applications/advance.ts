@@ -5,6 +5,7 @@ import { type Event, type Guard, rowsOf, type Transition } from "@/domain/applic
 import { Refusal, type RefusalCode } from "@/domain/refusal";
 import { type Application, visibleTo } from "@/lib/applications/visible";
 import type { Scope } from "@/lib/gate";
+import { announce } from "@/lib/integrations/announce";
 
 /** What a guard that does not hold is called when somebody runs into it. */
 const refusalOfGuard: Record<Guard, RefusalCode> = {
@@ -76,6 +77,7 @@ export async function advance(
     note: step.note ?? null,
     at: now,
   });
+  await announce(scope, moved, row);
   return moved;
 }
 
