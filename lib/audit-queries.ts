@@ -1,6 +1,7 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { z } from "zod";
 import { auditEvents, auditSeals } from "@/db/schema/audit";
+import { apiKeys } from "@/db/schema/integration";
 import { people } from "@/db/schema/person";
 import { verifyChain } from "@/lib/audit";
 import { query } from "@/lib/gate";
@@ -13,23 +14,24 @@ export const auditTrail = query({
   input: z.strictObject({ after: z.coerce.number().int().positive().optional() }),
   async run({ tx, actor }, { after }) {
     const rows = await tx
-      .select({ event: auditEvents, seq: auditSeals.seq, actor: people.displayName })
+      .select({ event: auditEvents, seq: auditSeals.seq, actor: people.displayName, program: apiKeys.name })
       .from(auditEvents)
       .leftJoin(auditSeals, eq(auditSeals.eventId, auditEvents.id))
       .leftJoin(people, eq(people.id, auditEvents.actorId))
+      .leftJoin(apiKeys, eq(apiKeys.id, auditEvents.sessionId))
       .where(
         and(eq(auditEvents.institutionId, actor.institutionId ?? ""), after ? lt(auditEvents.id, after) : undefined),
       )
       .orderBy(desc(auditEvents.id))
       .limit(pageSize + 1);
     return {
-      rows: rows.slice(0, pageSize).map(({ event, seq, actor: name }) => ({
+      rows: rows.slice(0, pageSize).map(({ event, seq, actor: name, program }) => ({
         id: event.id,
         at: event.at,
         event: event.event,
         entity: event.entity,
         entityId: event.entityId,
-        actor: name,
+        actor: name ?? program,
         applicationId: event.applicationId,
         seq,
       })),

@@ -1,5 +1,6 @@
 import { sealCommitted } from "@/lib/audit";
 import { deliverWebhooks } from "@/lib/integrations/deliver";
+import { forgetPreparedAnswers } from "@/lib/integrations/prepared-drafts";
 import { publishCommitted } from "@/lib/integrations/publish";
 import { log } from "@/lib/log";
 import { expireOffers } from "@/lib/offers/expire";
@@ -21,6 +22,7 @@ const jobs: Job[] = [
   { name: "expire_offers", everyMs: 60_000, run: expireOffers },
   { name: "publish", everyMs: 1_000, run: (now) => publishCommitted(now) },
   { name: "webhooks", everyMs: 1_000, run: () => deliverWebhooks(() => new Date()) },
+  { name: "forget_prepared", everyMs: 3_600_000, run: forgetPreparedAnswers },
   { name: "forget_forms", everyMs: 3_600_000, run: forgetOldForms },
 ];
 

@@ -6,6 +6,7 @@ import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
 import editor_en from "./en/editor.json";
 import offer_en from "./en/offer.json";
+import integration_en from "./en/integration.json";
 import portal_en from "./en/portal.json";
 import public_en from "./en/public.json";
 import reasons_en from "./en/reasons.json";
@@ -21,6 +22,7 @@ import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
 import editor_es from "./es/editor.json";
 import offer_es from "./es/offer.json";
+import integration_es from "./es/integration.json";
 import portal_es from "./es/portal.json";
 import public_es from "./es/public.json";
 import reasons_es from "./es/reasons.json";
@@ -37,6 +39,7 @@ const es = {
   reasons: reasons_es,
   public: public_es,
   account: account_es,
+  integration: integration_es,
   portal: portal_es,
   desk: desk_es,
   offer: offer_es,
@@ -56,6 +59,7 @@ const en: Messages = {
   reasons: reasons_en,
   public: public_en,
   account: account_en,
+  integration: integration_en,
   portal: portal_en,
   desk: desk_en,
   offer: offer_en,

@@ -51,7 +51,7 @@ function described(schema: JsonSchema, names: readonly string[], descriptions: D
   };
 }
 
-export type FieldKind = "decimal" | "date" | "choice" | "integer" | "object" | "list";
+export type FieldKind = "decimal" | "text" | "date" | "choice" | "integer" | "yes_no" | "object" | "list";
 
 /** One field for people: its name with points, "rows[].number" inside a list. */
 export type Field = {
@@ -87,10 +87,11 @@ function shapesOf(schema: JsonSchema): readonly JsonSchema[] {
 }
 
 function fieldOf(name: string, schema: JsonSchema, needed: boolean): Field {
-  const choices = (schema.enum ?? (schema.const === undefined ? [] : [schema.const])).map(String);
+  const shown = presentPart(schema);
+  const choices = (shown.enum ?? (shown.const === undefined ? [] : [shown.const])).map(String);
   return {
     name,
-    kind: kindOf(schema, choices),
+    kind: kindOf(shown, choices),
     choices,
     needed,
     default: schema.default === undefined ? null : JSON.stringify(schema.default),
@@ -98,10 +99,18 @@ function fieldOf(name: string, schema: JsonSchema, needed: boolean): Field {
   };
 }
 
+/** What may be null, as it is when it is not. */
+function presentPart(schema: JsonSchema): JsonSchema {
+  const parts = (schema.anyOf ?? []).filter(({ type }) => type !== "null");
+  return parts.length === 1 && parts[0] ? parts[0] : schema;
+}
+
 function kindOf(schema: JsonSchema, choices: readonly string[]): FieldKind {
   if (schema.type === "array") return "list";
   if (schema.type === "integer") return "integer";
+  if (schema.type === "boolean") return "yes_no";
   if (schema.type !== "string") return "object";
   if (choices.length > 0) return "choice";
-  return schema.format === "date" ? "date" : "decimal";
+  if (schema.format) return schema.format === "date" ? "date" : "text";
+  return schema.pattern ? "decimal" : "text";
 }

@@ -1,9 +1,12 @@
 import { type SimulationAnswer, simulate, simulationAnswer, simulationRequest } from "@/domain/loan/simulation";
 import type { Language } from "@/domain/localized";
 import { messagesIn } from "@/messages/catalogue";
+import { json, problemsOf } from "./describe";
 import { fieldProblems } from "./field-problems";
 import { jsonSchemaOf } from "./json-schema";
-import { type ProblemCode, problemOf, problemSchema, problemStatus } from "./problems";
+import { partnerPaths, securitySchemes, webhooks } from "./partner-paths";
+import { partnerSchemas } from "./partner-schemas";
+import { type ProblemCode, problemSchema } from "./problems";
 
 /** Requests that work as they stand: they are sent to the real handler in a test, and shown to people. */
 export const exampleRequests = {
@@ -36,11 +39,10 @@ export function apiSchemas(language: Language) {
     SimulationRequest: jsonSchemaOf(simulationRequest, "input", request),
     SimulationAnswer: jsonSchemaOf(simulationAnswer, "output", answer),
     Problem: jsonSchemaOf(problemSchema, "output", problem),
+    ...partnerSchemas(language),
   };
 }
 
-const json = "application/json";
-const problemJson = "application/problem+json";
 const ref = (name: keyof ReturnType<typeof apiSchemas>) => ({ $ref: `#/components/schemas/${name}` });
 
 type ExampleName = keyof typeof exampleRequests;
@@ -63,13 +65,7 @@ function exampleErrors(language: Language) {
 export function openApi(language: Language = "es") {
   const t = messagesIn(language).api;
 
-  const header = (description: string, type: "integer" | "string") => ({ description, schema: { type } });
-  const problem = (code: ProblemCode, headers = {}) => {
-    const example = problemOf(code, code === "invalid_fields" ? exampleErrors(language) : undefined, language);
-    const content = { [problemJson]: { schema: ref("Problem"), example } };
-    return { [problemStatus[code]]: { description: t.problems[code].title, headers, content } };
-  };
-  const notAllowed = problem("method_not_allowed", { Allow: header(t.headers.allow, "string") });
+  const problems = (...codes: ProblemCode[]) => problemsOf(language, codes, exampleErrors(language));
   const examples = <T>(worth: (name: ExampleName) => T) => ({
     least: { summary: t.examples.least, value: worth("least") },
     whole: { summary: t.examples.whole, value: worth("whole") },
@@ -80,7 +76,7 @@ export function openApi(language: Language = "es") {
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
     info: { title: `Veta: ${t.title}`, version: "1", description: t.summary },
     servers: [{ url: "/" }],
-    // Nobody signs in here.
+    // Open, unless the operation says that it wants a key.
     security: [],
     paths: {
       "/api/v1/simulations": {
@@ -99,13 +95,15 @@ export function openApi(language: Language = "es") {
               description: t.responses.simulated,
               content: { [json]: { schema: ref("SimulationAnswer"), examples: examples(exampleAnswer) } },
             },
-            ...problem("malformed_json"),
-            ...notAllowed,
-            ...problem("body_over_limit"),
-            ...problem("unsupported_media"),
-            ...problem("invalid_fields"),
-            ...problem("too_many_requests", { "Retry-After": header(t.headers.retry_after, "integer") }),
-            ...problem("unexpected"),
+            ...problems(
+              "malformed_json",
+              "method_not_allowed",
+              "body_over_limit",
+              "unsupported_media",
+              "invalid_fields",
+              "too_many_requests",
+              "unexpected",
+            ),
           },
         },
       },
@@ -116,11 +114,13 @@ export function openApi(language: Language = "es") {
           description: t.operations.document_more,
           responses: {
             200: { description: t.responses.document, content: { [json]: { schema: { type: "object" } } } },
-            ...notAllowed,
+            ...problems("method_not_allowed"),
           },
         },
       },
+      ...partnerPaths(language),
     },
-    components: { schemas: apiSchemas(language) },
+    webhooks: webhooks(language),
+    components: { schemas: apiSchemas(language), securitySchemes },
   };
 }

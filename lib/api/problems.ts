@@ -5,10 +5,16 @@ import { messagesIn } from "@/messages/catalogue";
 /** Every problem the public interface answers with, and its HTTP status. The words are in `messages`, `api.problems`. */
 export const problemStatus = {
   malformed_json: 400,
+  idempotency_key_missing: 400,
+  key_invalid: 401,
+  scope_missing: 403,
+  not_found: 404,
   method_not_allowed: 405,
+  product_closed: 409,
   body_over_limit: 413,
   unsupported_media: 415,
   invalid_fields: 422,
+  idempotency_key_reused: 422,
   too_many_requests: 429,
   unexpected: 500,
 } as const;

@@ -21,11 +21,27 @@ function ask(body: unknown, address: string): Promise<Response> {
   return simulations.POST(new Request(url, { method: "POST", headers, body: JSON.stringify(body) }));
 }
 
-test("every route is described and every path exists", () => {
-  const routes = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
-    .filter((name) => path.basename(name) === "route.ts")
-    .map((name) => `/api/v1/${path.dirname(name)}`);
-  expect(routes.sort()).toEqual(Object.keys(document.paths).sort());
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** What a route file answers with something else than "not allowed". */
+async function operationsOf(file: string): Promise<string[]> {
+  const route = (await import(path.join(import.meta.dirname, file))) as Record<string, { name: string } | undefined>;
+  const address = `/api/v1/${path.dirname(file).replaceAll(/\[(\w+)\]/g, "{$1}")}`;
+  return methods
+    .filter((method) => route[method] && route[method].name !== "refuse")
+    .map((method) => `${method} ${address}`);
+}
+
+test("every operation of every route is described, and every description has its route", async () => {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
+    (name) => path.basename(name) === "route.ts",
+  );
+  const answered = (await Promise.all(files.map(operationsOf))).flat();
+  const described = Object.entries(document.paths).flatMap(([address, item]) =>
+    Object.keys(item as object).map((method) => `${method.toUpperCase()} ${address}`),
+  );
+  expect(answered.sort()).toEqual(described.sort());
+  expect(answered.length).toBeGreaterThan(6);
 });
 
 test("the document is answered as it is built", async () => {

@@ -4,8 +4,8 @@ import { type FieldProblem, type ProblemCode, problemOf } from "@/lib/api/proble
 const always = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 
 /** An answer of the public interface as JSON. */
-export function jsonResponse(value: unknown): Response {
-  return new Response(JSON.stringify(value), { headers: { ...always, "content-type": "application/json" } });
+export function jsonResponse(value: unknown, status = 200): Response {
+  return new Response(JSON.stringify(value), { status, headers: { ...always, "content-type": "application/json" } });
 }
 
 type Extras = { errors?: FieldProblem[]; headers?: Record<string, string> };
