@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { type ReceivedForm, receiveForm } from "@/lib/files/receive";
 import type { Caller, Result } from "@/lib/gate";
 import { log } from "@/lib/log";
-import { keepForm, keptForm, type ReturnedForm } from "@/lib/returns";
+import { keepForm, keptForm, type ReturnedForm, takeForm } from "@/lib/returns";
 
 /** Where HTTP meets the house: `read()` for pages, `formPost()` for every form. Both call the same queries and commands. */
 
@@ -22,7 +22,7 @@ export async function read<Out>(query: Call<Out>, input: unknown = {}, back?: st
 
 /** Where someone signs in who came for this page: staff and applicants have doors of their own. */
 export function signInPath(back?: string): string {
-  const door = /^\/(mesa|productos|ajustes|equipo|auditoria)(\/|\?|$)/.test(back ?? "")
+  const door = /^\/(mesa|productos|ajustes|equipo|integraciones|auditoria)(\/|\?|$)/.test(back ?? "")
     ? "/ingresar/personal"
     : "/ingresar";
   return back ? `${door}?volver=${encodeURIComponent(back)}` : door;
@@ -146,4 +146,20 @@ export async function returnedForm(searchParams: SearchParams): Promise<Returned
   if (!id) return null;
   const { actor, now } = await currentCaller();
   return keptForm(await browserToken(), actor.personId, id, now);
+}
+
+/** The page that shows a secret once: sealed for this browser and person, never a part of the address. */
+export async function showOnce(path: string, secret: string): Promise<string> {
+  const { actor, now } = await currentCaller();
+  const form = { code: "once", fields: {}, facts: {}, typed: { secret: [secret] } };
+  return withParameter(path, "una-vez", await keepForm(await browserToken(), actor.personId, form, now));
+}
+
+/** The secret this page was made to show, "gone" once it has been, null when there is none. */
+export async function shownOnce(searchParams: SearchParams): Promise<string | null> {
+  const id = first((await searchParams)["una-vez"]);
+  if (!id) return null;
+  const { actor, now } = await currentCaller();
+  const form = await takeForm(await browserToken(), actor.personId, id, now);
+  return form?.typed.secret?.[0] ?? "gone";
 }

@@ -63,6 +63,18 @@ export async function keptForm(
   return kept.personId === null || kept.personId === personId ? kept.form : null;
 }
 
+/** The same for what is shown once: whoever reads it takes it away. */
+export async function takeForm(
+  browser: string,
+  personId: string | null,
+  id: string,
+  now: Date,
+): Promise<ReturnedForm | null> {
+  const form = await keptForm(browser, personId, id, now);
+  if (form) await withTx(nobody, (tx) => tx.delete(formReturns).where(eq(formReturns.id, id)));
+  return form;
+}
+
 export async function forgetOldForms(now: Date): Promise<void> {
   await withTx(nobody, (tx) => tx.delete(formReturns).where(lt(formReturns.expiresAt, now)));
 }

@@ -7,7 +7,7 @@ import { Desk } from "../(desk)/shell";
 import type { RefusedForm } from "../refused";
 
 type Props = {
-  here: "products" | "settings" | "people" | "audit";
+  here: "products" | "settings" | "people" | "integrations" | "audit";
   title: string;
   path?: { label: string; items: readonly { label: string; href?: string }[] };
   marks?: ReactNode;
@@ -22,7 +22,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A page of product administration, people or audit: header, what came back, content. */
+/** A page of product administration, people, integrations or audit: header, what came back, content. */
 export function AdminPage({
   here,
   title,

@@ -38,7 +38,7 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
   const team = (["unassigned", "to_decide", "to_pay_out", "with_applicant", "decided", "all"] as const).filter(
     (view) => !mine.includes(view),
   );
-  const place = (name: "products" | "settings" | "people" | "audit", href: string, icon: IconName): DeskNavItem => ({
+  const place = (name: "products" | "settings" | "people" | "integrations" | "audit", href: string, icon: IconName): DeskNavItem => ({
     href,
     label: t(name),
     icon,
@@ -48,6 +48,7 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
     ...(can(actor, "product.read") ? [place("products", "/productos", "products")] : []),
     ...(can(actor, "settings.read") ? [place("settings", "/ajustes", "settings")] : []),
     ...(can(actor, "people.read") ? [place("people", "/equipo", "people")] : []),
+    ...(can(actor, "integration.manage") ? [place("integrations", "/integraciones", "send")] : []),
     ...(can(actor, "audit.read") ? [place("audit", "/auditoria", "history")] : []),
   ];
   const account: DeskNavItem = {

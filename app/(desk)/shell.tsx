@@ -15,7 +15,7 @@ import { ownLender } from "./lender";
 import { Rail } from "./nav";
 
 type Props = {
-  /** What the rail marks: a view of the queue, or "products", "settings", "people", "audit", "account". */
+  /** What the rail marks: a view of the queue, or "products", "settings", "people", "integrations", "audit", "account". */
   here?: string;
   /** Screens of one file drop the rail, as there is a way back above them. */
   rail?: boolean;
