@@ -1,18 +1,23 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { first, read, type SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
 import { Notice } from "@/components/ui/notice";
 import { YourTurn } from "@/components/ui/your-turn";
+import { can } from "@/domain/access";
 import { textIn } from "@/domain/localized";
 import { ownApplications } from "@/lib/applications/queries";
 import { currentActor, currentLanguage } from "@/lib/auth";
+import { draftsForUs } from "@/lib/integrations/prepared-drafts";
 import { pathOf } from "../own-application";
 import { PageHead } from "../page-head";
+import { Problems } from "../problems";
 import { ApplicationCard, type OwnSummary } from "./application-card";
+import { DraftsForUs } from "./drafts-for-us";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("portal.list"))("title") };
@@ -24,11 +29,14 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
   const actor = await currentActor();
   // Someone who enrolled and does not act for an organization yet registers it first.
   if (actor.personId && !actor.organizationId && !actor.institutionId) redirect("/organizacion");
-  const [all, t, offer, language, { borrada }] = await Promise.all([
+  const [all, prepared, t, offer, p, language, refused, { borrada, descartada }] = await Promise.all([
     read(ownApplications, {}, "/solicitudes"),
+    can(actor, "application.start") ? read(draftsForUs) : [],
     getTranslations("portal.list"),
     getTranslations("offer.turn"),
+    getTranslations("integration.portal"),
     currentLanguage(),
+    refusedForm(searchParams),
     searchParams,
   ]);
   const open = all.filter(({ waitingOn }) => waitingOn !== null);
@@ -40,7 +48,9 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
     <PublicShell>
       <div className="grid gap-8">
         <PageHead title={t("title")} />
+        <Problems refused={refused} />
         {first(borrada) ? <Notice look="success" title={t("deleted")} live /> : null}
+        {first(descartada) && !refused ? <Notice look="success" title={p("declined")} live /> : null}
         {observed ? (
           <YourTurn
             label={t("your_turn")}
@@ -55,15 +65,16 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
             action={<Button href={pathOf(offered.id, "/propuesta")}>{offer("see")}</Button>}
           />
         ) : null}
-        {open.length + over.length === 0 ? (
+        <DraftsForUs drafts={prepared} />
+        {open.length + over.length + prepared.length === 0 ? (
           <EmptyState icon="document" title={t("empty_title")} action={<Button href="/creditos">{t("start")}</Button>}>
             <p>{t("empty")}</p>
           </EmptyState>
         ) : null}
         <Cards title={t("open")} applications={open} />
         <Cards title={t("over")} applications={over} />
-        {open.length + over.length > 0 ? (
-          <Button href="/creditos" look={observed || offered ? "secondary" : "primary"}>
+        {open.length + over.length + prepared.length > 0 ? (
+          <Button href="/creditos" look={observed || offered || prepared.length > 0 ? "secondary" : "primary"}>
             {t("start_another")}
           </Button>
         ) : null}

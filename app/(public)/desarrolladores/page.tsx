@@ -8,6 +8,7 @@ import { problemCodes, problemStatus } from "@/lib/api/problems";
 import { currentLanguage } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { FieldTable } from "./field-table";
+import { Partners } from "./partners";
 
 const path = "/api/v1/simulations";
 
@@ -42,6 +43,7 @@ export default async function DevelopersPage() {
       <section className="pt-8">
         <FieldTable caption={t("answer")} schema={schemas.SimulationAnswer} />
       </section>
+      <Partners />
       <Problems />
     </PublicShell>
   );

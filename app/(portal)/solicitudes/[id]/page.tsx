@@ -11,6 +11,7 @@ import { currentLanguage } from "@/lib/auth";
 import { DraftView } from "./draft-view";
 import { SentView } from "./sent-view";
 import { SignOffView } from "./sign-off-view";
+import { TakenNotice } from "./taken-notice";
 
 type Props = { params: ApplicationParams; searchParams: SearchParams };
 
@@ -34,6 +35,7 @@ export default async function OwnApplicationPage({ params, searchParams }: Props
     <PublicShell lender={application.lender} back={{ href: "/solicitudes", label: t("list.title") }}>
       <div className="grid gap-8">
         <Problems refused={refused} />
+        <TakenNotice application={application} searchParams={searchParams} />
         {corregida && !refused ? <Notice look="success" title={t("sent.resent")} live /> : null}
         {version && !refused ? (
           <Notice look="success" title={t("version.moved")} live>
