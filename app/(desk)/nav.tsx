@@ -38,7 +38,11 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
   const team = (["unassigned", "to_decide", "to_pay_out", "with_applicant", "decided", "all"] as const).filter(
     (view) => !mine.includes(view),
   );
-  const place = (name: "products" | "settings" | "people" | "integrations" | "audit", href: string, icon: IconName): DeskNavItem => ({
+  const place = (
+    name: "products" | "settings" | "people" | "integrations" | "audit",
+    href: string,
+    icon: IconName,
+  ): DeskNavItem => ({
     href,
     label: t(name),
     icon,
