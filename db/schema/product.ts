@@ -54,6 +54,8 @@ export const productVersions = pgTable(
     createdBy: uuid().notNull(),
     createdAt: instant().notNull(),
     proposedAt: instant(),
+    /** The first of two who agree, where a version needs two. */
+    approvedBy: uuid(),
     publishedBy: uuid(),
     publishedAt: instant(),
     retiredAt: instant(),
@@ -68,7 +70,9 @@ export const productVersions = pgTable(
     foreignKey({ columns: [t.institutionId, t.createdBy], foreignColumns: [people.institutionId, people.id] }),
     foreignKey({ columns: [t.institutionId, t.publishedBy], foreignColumns: [people.institutionId, people.id] }),
     check("product_versions_status", sql`status in ('draft', 'in_review', 'published', 'retired')`),
+    foreignKey({ columns: [t.institutionId, t.approvedBy], foreignColumns: [people.institutionId, people.id] }),
     check("product_versions_four_eyes", sql`published_by is null or published_by <> created_by`),
+    check("product_versions_six_eyes", sql`approved_by is null or approved_by not in (created_by, published_by)`),
     ...rowSecurity("product_versions", {
       public: { read: sql`status in ('published', 'retired')` },
       own: sql`institution_id = ${current.institution}`,

@@ -140,6 +140,30 @@ it("has no way to charge what the closed list forbids", async () => {
   await must(discardVersion(staff("productos"), { versionId }));
 });
 
+it("asks two to approve a third party's cost of a guarantee, besides who wrote it", async () => {
+  const { id: productId } = await equipment();
+  const { versionId } = await must(draftVersion(staff("productos"), { productId }));
+  const name = { es: "Tasación del perito", en: "" };
+  const charge = {
+    kind: "guarantee_third_party",
+    name,
+    amountCents: 50_00,
+    when: "upfront",
+    legalBasis: "Norma de prueba",
+  };
+  await must(editVersion(staff("productos"), { versionId, changes: { charges: [charge] } }));
+  await must(proposeVersion(staff("productos"), { versionId }));
+  expect(await must(publishVersion(staff("productos2"), { versionId }))).toMatchObject({ waits: true });
+  expect((await must(productVersion(staff("productos"), { versionId }))).status).toBe("in_review");
+  for (const same of ["productos", "productos2"])
+    expect(await publishVersion(staff(same), { versionId })).toMatchObject({ code: "same_person" });
+  expect(await must(publishVersion(staff("administracion"), { versionId }))).toMatchObject({ waits: false });
+  const back = await must(draftVersion(staff("productos"), { productId }));
+  await must(editVersion(staff("productos"), { ...back, changes: { charges: [] } }));
+  await must(proposeVersion(staff("productos"), back));
+  await must(publishVersion(staff("productos2"), back));
+});
+
 it("refuses starting and sending while the product is closed, and keeps the draft", async () => {
   const { id: productId } = await equipment();
   const id = await completeDraft(rosa());

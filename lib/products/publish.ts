@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { productVersions } from "@/db/schema/product";
+import { needsSecondApprover } from "@/domain/charges";
 import { differences } from "@/domain/differences";
 import { codesOfIssues } from "@/domain/editor/wrong";
 import { readConfig } from "@/domain/product";
 import { productConfig } from "@/domain/product-check";
 import { Refusal } from "@/domain/refusal";
-import { command, type Scope } from "@/lib/gate";
+import { type CommandScope, command, type Scope } from "@/lib/gate";
 import { refuseAboveCap } from "@/lib/lawful-rates";
 import { draftForChange, refuseUnlessAuthor } from "@/lib/products/draft";
 
@@ -53,14 +54,17 @@ export const returnVersion = command("product.return", {
     if (version.status !== "in_review") throw new Refusal("version_not_in_review");
     await scope.tx
       .update(productVersions)
-      .set({ status: "draft", proposedAt: null })
+      .set({ status: "draft", proposedAt: null, approvedBy: null })
       .where(eq(productVersions.id, versionId));
     scope.record({ entity: "product_version", entityId: versionId });
     return {};
   },
 });
 
-/** Publishes a proposed version, by somebody else than its author. The one before is retired in the same moment. */
+/**
+ * Publishes a proposed version, by somebody else than its author. The one before is retired in the same moment. A version
+ * that passes on a third party's cost of a guarantee needs two who agree: the first leaves it in review.
+ */
 export const publishVersion = command("product.publish", {
   by: "product.publish",
   input: z.strictObject({ versionId: z.uuid() }),
@@ -69,6 +73,10 @@ export const publishVersion = command("product.publish", {
     if (version.status !== "in_review") throw new Refusal("version_not_in_review");
     if (version.createdBy === scope.actor.personId) throw new Refusal("same_person");
     await refuseUnlessPublishable(scope, version);
+    if (needsSecondApprover(readConfig(version.config).charges)) {
+      if (version.approvedBy === scope.actor.personId) throw new Refusal("same_person");
+      if (!version.approvedBy) return approveFirst(scope, version);
+    }
     await scope.tx
       .update(productVersions)
       .set({ status: "retired", retiredAt: scope.now })
@@ -78,6 +86,16 @@ export const publishVersion = command("product.publish", {
       .set({ status: "published", publishedBy: scope.actor.personId, publishedAt: scope.now })
       .where(eq(productVersions.id, versionId));
     scope.record({ entity: "product_version", entityId: versionId, detail: { number: version.number } });
-    return { productId: version.productId };
+    return { productId: version.productId, waits: false };
   },
 });
+
+/** The first of two approvals: the version stays in review until somebody else agrees too. */
+async function approveFirst(scope: CommandScope, version: { id: string; number: number; productId: string }) {
+  await scope.tx
+    .update(productVersions)
+    .set({ approvedBy: scope.actor.personId })
+    .where(eq(productVersions.id, version.id));
+  scope.record({ entity: "product_version", entityId: version.id, detail: { number: version.number, approval: 1 } });
+  return { productId: version.productId, waits: true };
+}

@@ -47,7 +47,8 @@ export async function ReviewView({ version, base, actor }: Props) {
             <Verdict state="passed" note={version.proposedAt ? formatDateTime(version.proposedAt) : null}>
               {t("review.proposed_by", { name: version.author })}
             </Verdict>
-            {publishes && !version.isOwn ? (
+            {version.approvedBy ? <Verdict state="passed">{t("review.approved_once")}</Verdict> : null}
+            {publishes && !version.isOwn && version.approvedBy !== actor.personId ? (
               <>
                 <YourTurn label={t("review.yours", { name: actor.displayName })}>
                   <p>{t("review.yours_text")}</p>

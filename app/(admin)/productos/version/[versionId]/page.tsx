@@ -32,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(title, searchParams);
 }
 
-const doneWords = ["saved", "proposed", "returned"] as const;
+const doneWords = ["saved", "proposed", "returned", "approved"] as const;
 
 /** One version: a draft to edit, a proposal to judge, or what was published, which never changes. */
 export default async function VersionPage({ params, searchParams }: Props) {

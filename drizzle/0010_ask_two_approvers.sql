@@ -1,0 +1,3 @@
+ALTER TABLE "product_versions" ADD COLUMN "approved_by" uuid;--> statement-breakpoint
+ALTER TABLE "product_versions" ADD CONSTRAINT "product_versions_institution_id_approved_by_people_institution_id_id_fk" FOREIGN KEY ("institution_id","approved_by") REFERENCES "public"."people"("institution_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "product_versions" ADD CONSTRAINT "product_versions_six_eyes" CHECK (approved_by is null or approved_by not in (created_by, published_by));
