@@ -5,6 +5,7 @@ import { memberships, people, sessions, staffRoles } from "@/db/schema/person";
 import type { Actor, Role } from "@/domain/access";
 import { scopePermission } from "@/domain/integration";
 import type { Language } from "@/domain/localized";
+import { append } from "@/lib/audit";
 import { equalBytes, hashToken, keyPrefix } from "@/lib/vault";
 
 /** The only minter of actors: who someone is, as the database knows them now. */
@@ -65,15 +66,19 @@ export function actorForSession(token: string, now: Date): Promise<Signed | null
 
 /**
  * The program behind a key of the interface, or null when there is none, it has run out or was revoked. It stands in the
- * trail by its key, in the place where a person's session stands.
+ * trail by its key, in the place where a person's session stands; the use of a key that has ended leaves a row there.
  */
-export function actorForKey(key: string, now: Date): Promise<Actor | null> {
+export function actorForKey(key: string, now: Date, requestId: string): Promise<Actor | null> {
   return withTx(nobody, async (tx) => {
     const [row] = await tx
       .select()
       .from(apiKeys)
-      .where(and(eq(apiKeys.prefix, keyPrefix(key)), isNull(apiKeys.revokedAt), gt(apiKeys.expiresAt, now)));
+      .where(eq(apiKeys.prefix, keyPrefix(key)));
     if (!row || !equalBytes(row.keyHash, hashToken(key))) return null;
+    if (row.revokedAt || row.expiresAt <= now) {
+      await append(tx, endedKeyUsed(row, now, requestId));
+      return null;
+    }
     // A write a minute is enough to know that it is in use.
     if (now.getTime() - (row.lastUsedAt?.getTime() ?? 0) > 60_000)
       await tx.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, row.id));
@@ -87,6 +92,12 @@ export function actorForKey(key: string, now: Date): Promise<Actor | null> {
       limitedTo: row.scopes.map((scope) => scopePermission[scope]),
     });
   });
+}
+
+function endedKeyUsed({ id, institutionId }: typeof apiKeys.$inferSelect, at: Date, requestId: string) {
+  const nobodyElse = { organizationId: null, applicationId: null, actorId: null, sessionId: id };
+  const event = { event: "api_key.use.refused", entity: "api_key", entityId: id, detail: {} };
+  return { ...event, ...nobodyElse, institutionId, actorRoles: ["integrator"], requestId, at };
 }
 
 /** The actor a person would be, without a session: for seed data and tests, never for a request. */

@@ -12,7 +12,7 @@ export const createKey = command("api_key.create", {
   by: "integration.manage",
   answersOnce: true,
   input: z.strictObject({
-    name: z.string().trim().min(3, "name_too_short").max(80, "text_too_long"),
+    name: z.string().trim().min(3, "key_name_required").max(80, "text_too_long"),
     scopes: z.array(z.enum(scopes)).min(1, "scope_required"),
     days: z.coerce.number().int().min(1, "days_invalid").max(mostKeyDays, "days_invalid"),
   }),

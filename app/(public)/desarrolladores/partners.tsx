@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
+import type { ReactNode } from "react";
 import { eventTypes, testEventType } from "@/domain/integration";
 import { eventKey, partnerOperations } from "@/lib/api/partner-paths";
 import { partnerSchemas } from "@/lib/api/partner-schemas";
@@ -37,22 +37,19 @@ async function Operations() {
     getTranslations("integration.operations"),
   ]);
   return (
-    <DataTable
-      caption={t("operations")}
-      columns={[{ label: t("operation") }, { label: t("does") }]}
+    <Definitions
+      title={t("operations")}
       rows={partnerOperations.map((operation) => ({
-        key: operation.id,
-        cells: [
-          <Code key="operation">{`${operation.method.toUpperCase()} ${operation.path}`}</Code>,
-          <span key="does">
+        term: `${operation.method.toUpperCase()} ${operation.path}`,
+        meaning: (
+          <>
             <strong>{o(`${operation.id}.title`)}.</strong> {o(`${operation.id}.more`)}
-            {"scope" in operation ? (
-              <span className="block text-nota text-tinta-2">
-                {t.rich("needs", { scope: operation.scope, code: (words) => <code translate="no">{words}</code> })}
-              </span>
-            ) : null}
-          </span>,
-        ],
+          </>
+        ),
+        note:
+          "scope" in operation
+            ? t.rich("needs", { scope: operation.scope, code: (words) => <code translate="no">{words}</code> })
+            : null,
       }))}
     />
   );
@@ -62,36 +59,44 @@ const headers = ["id", "timestamp", "signature"] as const;
 
 async function Webhooks() {
   const [t, i] = await Promise.all([getTranslations("integration.developers"), getTranslations("integration")]);
+  const kinds = eventTypes.map((type) => ({ term: type as string, meaning: i(`events.${eventKey(type)}`) }));
   return (
     <section className="grid gap-6 pt-8">
       <div>
         <h2>{t("webhooks")}</h2>
         <p className="pt-3">{i("webhook_more")}</p>
       </div>
-      <DataTable
-        caption={t("headers")}
-        columns={[{ label: t("header") }, { label: t("meaning") }]}
-        rows={headers.map((name) => ({
-          key: name,
-          cells: [<Code key="header">{`webhook-${name}`}</Code>, i(`webhook_headers.${name}`)],
-        }))}
+      <Definitions
+        title={t("headers")}
+        rows={headers.map((name) => ({ term: `webhook-${name}`, meaning: i(`webhook_headers.${name}`) }))}
       />
-      <DataTable
-        caption={t("kinds")}
-        columns={[{ label: t("kind") }, { label: t("meaning") }]}
-        rows={[
-          ...eventTypes.map((type) => ({ type, meaning: i(`events.${eventKey(type)}`) })),
-          { type: testEventType, meaning: i("events.test") },
-        ].map(({ type, meaning }) => ({ key: type, cells: [<Code key="kind">{type}</Code>, meaning] }))}
-      />
+      <Definitions title={t("kinds")} rows={[...kinds, { term: testEventType, meaning: i("events.test") }]} />
     </section>
   );
 }
 
-function Code({ children }: { children: string }) {
+type Definition = { term: string; meaning: ReactNode; note?: ReactNode };
+
+/** Names of the interface with what they mean, one under the other so that a long name stays whole on a phone. */
+function Definitions({ title, rows }: { title: string; rows: readonly Definition[] }) {
   return (
-    <code translate="no" className="block w-32 font-mono text-nota wrap-anywhere">
-      {children}
-    </code>
+    <div>
+      <h3 className="pb-2">{title}</h3>
+      <dl className="divide-y divide-linea border-y border-linea">
+        {rows.map(({ term, meaning, note }) => (
+          <div key={term} className="py-3">
+            <dt>
+              <code translate="no" className="font-mono text-nota wrap-anywhere">
+                {term}
+              </code>
+            </dt>
+            <dd className="wrap-anywhere">
+              {meaning}
+              {note ? <span className="block text-nota text-tinta-2">{note}</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -18,15 +18,19 @@ export function open(work: Work) {
 
 /** A handler for programs with a key: counts the address, then knows the key, then counts the key. */
 export function keyed(work: Work) {
-  return handler(async (request, now) => {
+  return handler(async (request, now, requestId) => {
     const [scheme, key] = (request.headers.get("authorization") ?? "").split(" ");
-    const actor = scheme?.toLowerCase() === "bearer" && key ? await actorForKey(key, now) : null;
+    const actor = scheme?.toLowerCase() === "bearer" && key ? await actorForKey(key, now, requestId) : null;
     if (!actor?.sessionId) return problemResponse("key_invalid", { headers: { "www-authenticate": "Bearer" } });
     return (await tooMany("api_key", actor.sessionId)) ?? { actor };
   }, work);
 }
 
-type Entrance = (request: Request, now: Date) => Response | { actor: Actor } | Promise<Response | { actor: Actor }>;
+type Entrance = (
+  request: Request,
+  now: Date,
+  requestId: string,
+) => Response | { actor: Actor } | Promise<Response | { actor: Actor }>;
 
 function handler(enter: Entrance, work: Work) {
   return async (request: Request, context?: Context): Promise<Response> => {
@@ -36,7 +40,7 @@ function handler(enter: Entrance, work: Work) {
       const busy = await tooMany("api_address", address);
       if (busy) return busy;
       const now = new Date();
-      const entered = await enter(request, now);
+      const entered = await enter(request, now, requestId);
       if (entered instanceof Response) return entered;
       return await work({ actor: entered.actor, now, requestId }, request, (await context?.params) ?? {});
     } catch (error) {

@@ -228,6 +228,8 @@ it("lets a key do only what it was made for, until it ends", async () => {
   }
   await must(revokeKey(staff("administracion"), { keyId: id }));
   expect((await call(events.GET, secret)).status).toBe(401);
+  const { rows } = await must(auditTrail(staff("auditoria"), {}));
+  expect(rows[0]).toMatchObject({ event: "api_key.use.refused", entityId: id });
   const { key: old } = await key(
     all,
     { ...staff("administracion"), now: new Date(now.getTime() - 31 * 86_400_000) },
