@@ -32,7 +32,7 @@ function comparisonSentence({ fact, is, value }: Comparison, { t, facts }: Words
 function factValue(fact: FactOffered | undefined, value: string | number, t: EditorTexts): string {
   const answer = answersOf(fact, t).find((option) => option.value === String(value));
   if (answer) return answer.label;
-  return fact?.kind === "money" ? `S/ ${writeLeaf("cents", value)}` : writeLeaf(leafOfFact(fact, value), value);
+  return fact?.kind === "money" ? `S/\u00a0${writeLeaf("cents", value)}` : writeLeaf(leafOfFact(fact, value), value);
 }
 
 /** The answers a fact can have, where they can be counted. */

@@ -1,7 +1,7 @@
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Button } from "@/components/ui/button";
 import { fieldsAt, pageOf, pagesTo } from "@/domain/editor/pages";
-import { isWithin, valueAt } from "@/domain/editor/path";
+import { isWithin, parentOf, valueAt } from "@/domain/editor/path";
 import type { Shape } from "@/domain/editor/shape";
 import { presentShapeAt } from "@/domain/editor/shape-at";
 import type { Editing } from "./editing";
@@ -20,7 +20,8 @@ type Props = {
 
 /**
  * The inside of a form that edits a value by its shape. The form around it is the page's: it posts the fields, and the name
- * `_hacer` with the step of the button that was pressed, if any. The first button saves, so that Enter saves.
+ * `_hacer` with the step of the button that was pressed, or `_ir` with the page to go on to; both save what was typed. The
+ * first button only saves, so that Enter saves.
  */
 export function Editor({ shape, value, at, name, editing }: Props) {
   const page = presentShapeAt(shape, value, at);
@@ -47,6 +48,13 @@ export function Editor({ shape, value, at, name, editing }: Props) {
       ) : page ? (
         <Part shape={page} value={inner} path={at} editing={editing} />
       ) : null}
+      {at === "" ? null : (
+        <div>
+          <Button name="_ir" value={pageOf(shape, value, parentOf(at))} look="secondary">
+            {editing.t("save_back")}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -15,7 +15,7 @@ export function LeafControl({ shape, path, optional, dense, editing }: Props) {
   const error = errors[path];
   const common = {
     name: path,
-    label: labelOf(path, optional, editing),
+    label: labelOf(path, optional && !dense, editing),
     hint: hintOf(shape, path, Boolean(error), dense, editing),
     error,
     value: typed[path]?.[0] ?? "",
@@ -59,17 +59,15 @@ export function LeafControl({ shape, path, optional, dense, editing }: Props) {
     case "long_text":
       return <TextArea {...common} rows={4} maxLength={shape.max ?? undefined} />;
     case "text":
-      return (shape.max ?? 0) > 120 && !dense ? (
-        <TextArea {...common} rows={2} maxLength={shape.max ?? undefined} />
-      ) : (
-        <TextField {...common} maxLength={shape.max ?? undefined} />
-      );
+      return <TextField {...common} maxLength={shape.max ?? undefined} />;
   }
 }
 
 /** The name of a field, which says so when it may stay empty. */
 export function labelOf(path: string, optional: boolean | undefined, { words, t }: Editing): string {
-  return optional ? `${words.label(path)} (${t("optional")})` : words.label(path);
+  const none = words.none(path);
+  if (!optional) return words.label(path);
+  return `${words.label(path)} (${none ? t("empty_means", { none }) : t("optional")})`;
 }
 
 function hintOf(shape: Leaf, path: string, isWrong: boolean, dense: boolean | undefined, { words, t }: Editing) {

@@ -8,7 +8,7 @@ import { summaryOf } from "./summary";
 
 type Props = { shape: List; value: unknown; path: string; editing: Editing };
 
-/** A list: small items as rows in place, others as one line each with a link to edit them alone. */
+/** A list: small items as rows in place, others as one line each that opens them alone. */
 export function ListPart({ shape, value, path, editing }: Props) {
   const { words, t } = editing;
   const items = Array.isArray(value) ? value : [];
@@ -70,16 +70,18 @@ function CompactItem(props: ItemProps) {
   const isWrong = Object.keys(editing.errors).some((wrong) => isWithin(wrong, here));
   return (
     <div className="flex flex-wrap items-center gap-x-4">
-      <a
-        href={editing.href(here)}
-        className={`flex min-h-control min-w-0 flex-1 basis-60 items-center gap-2 wrap-anywhere ${isWrong ? "font-semibold text-rojo-700" : ""}`}
+      <button
+        type="submit"
+        name="_ir"
+        value={here}
+        className={`flex min-h-control min-w-0 flex-1 basis-60 cursor-pointer items-center gap-2 text-left wrap-anywhere underline decoration-1 underline-offset-4 ${isWrong ? "font-semibold text-rojo-700" : "text-laguna-700"}`}
       >
         <span className="w-6 flex-none text-nota text-tinta-2">{index + 1}</span>
         <span className="min-w-0">
           {summary}
           <span className="sr-only">, {editing.t("open")}</span>
         </span>
-      </a>
+      </button>
       <ItemSteps {...props} name={summary} />
     </div>
   );

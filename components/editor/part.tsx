@@ -89,14 +89,13 @@ type FieldsProps = Omit<PartProps, "shape" | "optional"> & { fields: readonly Fi
 
 function Fields({ fields, value, path, dense, editing }: FieldsProps) {
   return (
-    <div className={`grid gap-4 ${dense ? "sm:grid-cols-3 xl:grid-cols-5" : "sm:grid-cols-2 xl:grid-cols-3"}`}>
+    <div
+      className={`grid gap-4 ${dense ? "items-end sm:grid-cols-3 xl:grid-cols-5" : "sm:grid-cols-2 xl:grid-cols-3"}`}
+    >
       {fields
         .filter(({ shape }) => shape.kind !== "constant")
         .map(({ name, shape }) => (
-          <div
-            key={name}
-            className={isWide(shape) && !(dense && shape.kind !== "group") ? "sm:col-span-full" : "min-w-0"}
-          >
+          <div key={name} className={widthOf(shape, dense)}>
             <Part shape={shape} value={valueAt(value, name)} path={join(path, name)} dense={dense} editing={editing} />
           </div>
         ))}
@@ -109,6 +108,11 @@ function isCalledFor({ name, shape }: Field, value: unknown, path: string, { err
   if (Object.keys(errors).some((wrong) => isWithin(wrong, join(path, name)))) return true;
   const set = valueAt(value, name);
   return set !== undefined && JSON.stringify(set) !== JSON.stringify(blankOf(shape));
+}
+
+function widthOf(shape: Shape, dense: boolean | undefined): string {
+  if (!isWide(shape)) return "min-w-0";
+  return dense && shape.kind === "text" ? "min-w-0 sm:col-span-2" : "sm:col-span-full";
 }
 
 function isWide(shape: Shape): boolean {

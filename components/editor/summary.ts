@@ -5,6 +5,7 @@ import type { Shape } from "@/domain/editor/shape";
 import { presentShapeAt } from "@/domain/editor/shape-at";
 import type { Condition } from "@/domain/eligibility";
 import { type Localized, textIn } from "@/domain/localized";
+import { formatSoles } from "@/domain/money";
 import { conditionSentence } from "./condition-sentence";
 import type { Reading } from "./editing";
 
@@ -15,14 +16,15 @@ const longest = 80;
 export function summaryOf(shape: Shape, value: unknown, path: string, editing: Reading): string {
   const tag =
     shape.kind === "variant" ? [editing.words.option(join(path, shape.tag), String(valueAt(value, shape.tag)))] : [];
-  const said = fieldsAt(shape, value).map((field) => ({
-    kind: field.shape.kind,
-    text: plainText(field.shape, valueAt(value, field.name), join(path, field.name), editing),
-  }));
+  const said = fieldsAt(shape, value).map((field) => {
+    const here = join(path, field.name);
+    const text = plainText(field.shape, valueAt(value, field.name), here, editing);
+    return { kind: field.shape.kind, text, none: editing.words.none(here) ?? "" };
+  });
   const spoken = said.find(({ kind, text }) => kind === "localized" && text !== "");
-  const parts = spoken
-    ? [spoken.text, ...tag]
-    : [...tag, ...said.map(({ text }) => text).filter((text) => text !== "")];
+  // That something is missing says more than nothing, once anything else is said.
+  const figures = said.some(({ text }) => text !== "") ? said.map(({ text, none }) => text || none) : [];
+  const parts = spoken ? [spoken.text, ...tag] : [...tag, ...figures.filter((text) => text !== "")];
   if (fieldsAt(shape, value).length === 0 && tag.length === 0) return plainText(shape, value, path, editing);
   return parts.slice(0, mostSaid).map(shortened).join(" · ") || editing.t("blank");
 }
@@ -42,7 +44,7 @@ export function plainText(shape: Shape, value: unknown, path: string, editing: R
     case "yes_no":
       return value === true ? editing.words.label(path) : "";
     case "cents":
-      return `S/ ${writeLeaf("cents", value)}`;
+      return formatSoles(Number(value));
     case "basis_points":
     case "parts_per_million":
     case "rate":

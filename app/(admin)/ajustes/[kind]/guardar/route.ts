@@ -7,6 +7,9 @@ import { editSetting } from "@/lib/settings/draft";
 export const POST = formPost(editSetting, {
   input: (form, { kind }) => ({ ...postedDraft(form, kind), step: form.fields.get("_hacer") ?? "" }),
   done: ({ at, page }, { kind }, form) =>
-    editPath(kind, page ?? pageOfForm(form), { at: at ?? "", isSaved: at === null }),
+    editPath(kind, page ?? form.fields.get("_ir") ?? pageOfForm(form), {
+      at: at ?? "",
+      isSaved: at === null && !form.fields.has("_ir"),
+    }),
   back: ({ kind }, form) => editPath(kind, pageOfForm(form)),
 });
