@@ -45,19 +45,19 @@ function cap(currency: Currency, validFrom: string, validTo: string, value: stri
 
 /** Caps on the compensatory rate, set by the central bank each May and November (Ley 31143; Circular BCRP 0008-2021). */
 export const compensatoryCaps: readonly Cap[] = [
-  cap("PEN", "2021-05-01", "2021-10-31", "0.8340", "BCRP, as printed by larepublica.pe, 1 Nov 2022"),
-  cap("PEN", "2022-11-01", "2023-04-30", "0.8791", "BCRP, as printed by larepublica.pe, 1 Nov 2022"),
-  cap("PEN", "2023-11-01", "2024-04-30", "1.0186", "BCRP, as printed by alertaeconomica.com (with a decimal slip)"),
-  cap("USD", "2023-11-01", "2024-04-30", "0.8294", "BCRP, as printed by alertaeconomica.com (with a decimal slip)"),
-  cap("PEN", "2024-05-01", "2024-10-31", "1.0983", "BCRP, as printed by infomercado.pe"),
-  cap("PEN", "2024-11-01", "2025-04-30", "1.1298", "BCRP, as printed by infomercado.pe"),
-  cap("PEN", "2025-05-01", "2025-10-31", "1.1514", "BCRP, as printed by larepublica.pe, 14 Oct 2025"),
-  cap("PEN", "2025-11-01", "2026-04-30", "1.1316", "Note of the BCRP of 1 Oct 2025"),
-  cap("USD", "2025-11-01", "2026-04-30", "0.9540", "Note of the BCRP of 1 Oct 2025"),
-  cap("PEN", "2026-05-01", "2026-10-31", "1.1413", "Note of the BCRP of 1 Apr 2026"),
-  cap("USD", "2026-05-01", "2026-10-31", "0.9984", "Note of the BCRP of 1 Apr 2026"),
-  cap("PEN", "2026-11-01", "2027-04-30", null, "Not found; the BCRP's update was due on 1 Nov 2026"),
-  cap("USD", "2026-11-01", "2027-04-30", null, "Not found; the BCRP's update was due on 1 Nov 2026"),
+  cap("PEN", "2021-05-01", "2021-10-31", "0.8340", "BCRP, según larepublica.pe, 01/11/2022"),
+  cap("PEN", "2022-11-01", "2023-04-30", "0.8791", "BCRP, según larepublica.pe, 01/11/2022"),
+  cap("PEN", "2023-11-01", "2024-04-30", "1.0186", "BCRP, según alertaeconomica.com (con un decimal corrido)"),
+  cap("USD", "2023-11-01", "2024-04-30", "0.8294", "BCRP, según alertaeconomica.com (con un decimal corrido)"),
+  cap("PEN", "2024-05-01", "2024-10-31", "1.0983", "BCRP, según infomercado.pe"),
+  cap("PEN", "2024-11-01", "2025-04-30", "1.1298", "BCRP, según infomercado.pe"),
+  cap("PEN", "2025-05-01", "2025-10-31", "1.1514", "BCRP, según larepublica.pe, 14/10/2025"),
+  cap("PEN", "2025-11-01", "2026-04-30", "1.1316", "Nota del BCRP del 01/10/2025"),
+  cap("USD", "2025-11-01", "2026-04-30", "0.9540", "Nota del BCRP del 01/10/2025"),
+  cap("PEN", "2026-05-01", "2026-10-31", "1.1413", "Nota del BCRP del 01/04/2026"),
+  cap("USD", "2026-05-01", "2026-10-31", "0.9984", "Nota del BCRP del 01/04/2026"),
+  cap("PEN", "2026-11-01", "2027-04-30", null, "No encontrada; el BCRP debía actualizarla el 01/11/2026"),
+  cap("USD", "2026-11-01", "2027-04-30", null, "No encontrada; el BCRP debía actualizarla el 01/11/2026"),
 ];
 
 /** The credit types whose compensatory rate is capped; the others have a free rate. */
@@ -81,7 +81,7 @@ export const reinfoDeadlines: readonly Dated<string>[] = [
     value: "2026-12-31",
     validFrom: "2025-12-26",
     validTo: null,
-    source: "Ley 32537, of 26 Dec 2025; the law on small and artisanal mining may end it sooner",
+    source: "Ley 32537, del 26/12/2025; la ley de la pequeña minería y minería artesanal puede adelantarlo",
   },
 ];
 

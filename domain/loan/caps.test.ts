@@ -10,7 +10,7 @@ describe("the cap on the compensatory rate", () => {
     expect(checkCompensatoryRate({ ...loan, annualRate: "1.14130000000000000001" }, compensatoryCaps)).toEqual({
       result: "above",
       cap: "1.1413",
-      source: "Note of the BCRP of 1 Apr 2026",
+      source: "Nota del BCRP del 01/04/2026",
     });
   });
 

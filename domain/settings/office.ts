@@ -6,7 +6,7 @@ import { codeField, dateField } from "../shape";
 /** Where and when an institution works. */
 
 const departmentCodes = allDepartments().map(({ code }) => code);
-const departments = z.array(z.enum(departmentCodes, "place_unknown")).max(26);
+const departments = z.array(z.literal(departmentCodes, "place_unknown")).max(26);
 
 export const branches = z
   .strictObject({
