@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { localized } from "./localized";
-import { inForce } from "./regulation";
 import { basisPointsField, dateField } from "./shape";
 
 /** What a product takes as security, and how far its value counts. */
@@ -35,12 +34,3 @@ export const guarantee = z.strictObject({
   note: localized(300).nullable(),
 });
 export type Guarantee = z.infer<typeof guarantee>;
-
-/** How much of a loan a valuation secures under a guarantee on a day, in basis points. */
-export function coverageBps(guaranteed: Guarantee, valuationCents: number, loanCents: number, on: string): number {
-  if (loanCents <= 0) return 0;
-  const state = inForce(guaranteed.stateCover, on)?.value;
-  if (guaranteed.kind === "state_cover") return state ?? 0;
-  const counted = Math.floor((valuationCents * (10_000 - guaranteed.haircutBps)) / 10_000);
-  return Math.min(30_000, Math.floor((counted * 10_000) / loanCents));
-}

@@ -29,14 +29,3 @@ export function contrastWithWhite(colour: string): number {
 function linear(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
-
-/** "Caja Muestra del Sur" as "CMS": the first letters of its longer words, three at most. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
-  return (
-    words
-      .map((word) => word.charAt(0))
-      .join("")
-      .slice(0, 3) || name.charAt(0).toUpperCase()
-  );
-}
