@@ -201,6 +201,14 @@ test("the TCEA agrees with bisection in decimals to the eighth place (100 loans)
   );
 });
 
+/**
+ * What rounding may move, in céntimos: in each row half a céntimo of the level and half of its parts, with the interest it
+ * has earned by the last row. A dear loan of small instalments drifts by tens of céntimos; a usual one by less than one a row.
+ */
+function grownRounding({ annualEffectiveRate }: Terms, rows: readonly { days: number }[]): number {
+  return rows.reduce((drift, { days }) => drift * (1 + Number(annualEffectiveRate)) ** (days / 360) + 1, 0);
+}
+
 test("a prepayment saves interest, more of it with the instalment kept, and the loan still closes (1,000 loans)", () => {
   fc.assert(
     fc.property(
@@ -216,17 +224,16 @@ test("a prepayment saves interest, more of it with the instalment kept, and the 
         const paidCents = Math.floor((owed.balanceCents * part) / 100);
         fc.pre(owed.interestCents === 0 && paidCents > 0 && paidCents < owed.balanceCents);
         const left = computed.rows.slice(index + 1).reduce((sum, row) => sum + row.interestCents, 0);
+        const rounding = grownRounding(terms, computed.rows);
         const [lower, sooner] = (["keep_term", "keep_instalment"] as const).map((choice) =>
           prepay(terms, computed, { on, paidCents, choice }),
         );
         for (const after of [lower, sooner]) {
           expect(after?.rows.at(-1)?.closingCents).toBe(0);
           expect(after?.rows.reduce((sum, row) => sum + row.principalCents, 0)).toBe(owed.balanceCents - paidCents);
-          expect(after?.totals.interestCents).toBeLessThanOrEqual(left + terms.instalments);
+          expect(after?.totals.interestCents).toBeLessThanOrEqual(left + rounding);
         }
-        expect(sooner?.totals.interestCents).toBeLessThanOrEqual(
-          (lower?.totals.interestCents ?? 0) + terms.instalments,
-        );
+        expect(sooner?.totals.interestCents).toBeLessThanOrEqual((lower?.totals.interestCents ?? 0) + rounding);
       },
     ),
     { numRuns: 1000 },
