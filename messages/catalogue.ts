@@ -9,7 +9,6 @@ import integration_en from "./en/integration.json";
 import offer_en from "./en/offer.json";
 import portal_en from "./en/portal.json";
 import public_en from "./en/public.json";
-import reasons_en from "./en/reasons.json";
 import refusals_en from "./en/refusals.json";
 import setting_en from "./en/setting.json";
 import sheet_en from "./en/sheet.json";
@@ -25,7 +24,6 @@ import integration_es from "./es/integration.json";
 import offer_es from "./es/offer.json";
 import portal_es from "./es/portal.json";
 import public_es from "./es/public.json";
-import reasons_es from "./es/reasons.json";
 import refusals_es from "./es/refusals.json";
 import setting_es from "./es/setting.json";
 import sheet_es from "./es/sheet.json";
@@ -36,7 +34,6 @@ import template_es from "./es/template.json";
 const es = {
   common: common_es,
   refusals: refusals_es,
-  reasons: reasons_es,
   public: public_es,
   account: account_es,
   integration: integration_es,
@@ -56,7 +53,6 @@ export type Messages = typeof es;
 const en: Messages = {
   common: common_en,
   refusals: refusals_en,
-  reasons: reasons_en,
   public: public_en,
   account: account_en,
   integration: integration_en,

@@ -27,3 +27,8 @@ export function limaClock(instant: Date): LimaClock {
 export function limaDate(instant: Date): string {
   return limaClock(instant).date;
 }
+
+/** The instant at which a calendar day begins in Lima, which has kept UTC-5 since 1994. */
+export function startOfLimaDay(date: string): Date {
+  return new Date(`${date}T05:00:00Z`);
+}

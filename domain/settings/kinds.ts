@@ -2,7 +2,9 @@ import type { z } from "zod";
 import { branding, shippedBranding } from "./branding";
 import { environmental, shippedEnvironmental } from "./environment";
 import { branches, businessCalendar, shippedBranches, shippedCalendar } from "./office";
+import { reasons } from "./reasons";
 import { regulation, shippedRegulation } from "./regulation";
+import { shippedReasons } from "./shipped-reasons";
 
 /**
  * What an institution sets for itself, besides its products: one document a kind, kept in numbered versions. The schema is
@@ -25,6 +27,7 @@ export const settings = {
   branding: kind({ schema: branding, shipped: shippedBranding, twoPeople: false, isPublic: true }),
   branches: kind({ schema: branches, shipped: shippedBranches, twoPeople: false, isPublic: true }),
   calendar: kind({ schema: businessCalendar, shipped: shippedCalendar, twoPeople: false, isPublic: true }),
+  reasons: kind({ schema: reasons, shipped: shippedReasons, twoPeople: true, isPublic: true }),
   environmental: kind({ schema: environmental, shipped: shippedEnvironmental, twoPeople: true, isPublic: false }),
 };
 

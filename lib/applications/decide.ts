@@ -3,13 +3,13 @@ import { z } from "zod";
 import { decisions, outcomes, recommendations } from "@/db/schema/application";
 import type { Guard } from "@/domain/application";
 import { withinAuthority } from "@/domain/authority";
-import { areReasons, reasonCodes } from "@/domain/reason";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
 import { refuseBeyondFunding, refuseMissingFacts } from "@/lib/applications/step-limits";
 import { type Application, load, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
+import { reasonField, requireReasons } from "@/lib/settings/reasons";
 
 const lines = z
   .string()
@@ -43,12 +43,8 @@ export const decideApplication = command("application.decide", {
     const contents = await contentsOf(scope, application);
     const { config } = contents;
     refuseMissingFacts(contents, "decide");
-    if (
-      input.reasonCodes.length === 0 ||
-      !areReasons(input.outcome === "decline" ? "decline" : "approval", input.reasonCodes)
-    ) {
-      throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
-    }
+    const kind = input.outcome === "decline" ? "decline" : "approval";
+    await requireReasons(scope, application.institutionId, kind, input.reasonCodes, "reasonCodes");
     if (input.outcome === "approve_with_conditions" && input.conditions.length === 0) {
       throw new Refusal("invalid_input", { conditions: "conditions_required" });
     }
@@ -104,11 +100,13 @@ export const returnToReview = command("application.return", {
   input: z.strictObject({
     id: z.uuid(),
     version: z.coerce.number().int(),
-    reasonCode: z.enum(reasonCodes.return, "reasons_required"),
+    reasonCode: reasonField,
     note: z.string().trim().min(5, "note_required").max(500, "text_too_long"),
   }),
   async run(scope, { id, version, reasonCode, note }) {
-    const moved = await advance(scope, await load(scope, id), "return", {
+    const application = await load(scope, id);
+    await requireReasons(scope, application.institutionId, "return", [reasonCode]);
+    const moved = await advance(scope, application, "return", {
       seenVersion: version,
       reasonCodes: [reasonCode],
       note,

@@ -2,18 +2,18 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { correctionItems, documents } from "@/db/schema/application";
 import { addBusinessDays } from "@/domain/calendar/business-days";
-import { reasonCodes } from "@/domain/reason";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
 import { load, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 import { daysOffOf } from "@/lib/settings/days-off";
+import { reasonField, requireReasons } from "@/lib/settings/reasons";
 
 const item = z.strictObject({
   targetKind: z.enum(["task", "document"]),
   targetCode: z.string().max(40),
-  reasonCode: z.enum(reasonCodes.observation, "reasons_required"),
+  reasonCode: reasonField,
   note: z.string().trim().min(5, "note_required").max(500, "text_too_long"),
 });
 
@@ -36,6 +36,8 @@ export const observeApplication = command("application.observe", {
     ]);
     if (items.some(({ targetKind, targetCode }) => !targets.has(`${targetKind}/${targetCode}`)))
       throw new Refusal("not_found");
+    for (const [index, { reasonCode }] of items.entries())
+      await requireReasons(scope, application.institutionId, "observation", [reasonCode], `items.${index}.reasonCode`);
     const moved = await advance(scope, application, "request_info", {
       seenVersion: version,
       reasonCodes: [...new Set(items.map(({ reasonCode }) => reasonCode))],

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { outcomes, recommendations } from "@/db/schema/application";
 import { decidingBody } from "@/domain/authority";
-import { areReasons } from "@/domain/reason";
-import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
 import { settleCorrections } from "@/lib/applications/correction";
@@ -10,6 +8,7 @@ import { refuseChangedTerms, refuseMissingFacts } from "@/lib/applications/step-
 import { typedLoan } from "@/lib/applications/typed-loan";
 import { load, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
+import { requireReasons } from "@/lib/settings/reasons";
 
 /**
  * The analyst's proposal: outcome, terms, coded reasons and the memo. The ladder of the product version says whether one
@@ -32,9 +31,7 @@ export const recommendApplication = command("application.recommend", {
     const { config } = contents;
     refuseMissingFacts(contents, "recommend");
     const kind = input.outcome === "decline" ? "decline" : "approval";
-    if (input.reasonCodes.length === 0 || !areReasons(kind, input.reasonCodes)) {
-      throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
-    }
+    await requireReasons(scope, application.institutionId, kind, input.reasonCodes, "reasonCodes");
     const loan = typedLoan(config, input);
     refuseChangedTerms(config, application, loan);
     const body = decidingBody(config.ladder, loan.amountCents);

@@ -1,12 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { loanConditionMarks, loanConditions } from "@/db/schema/offer";
-import { reasonCodes } from "@/domain/reason";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
 import { standingOffer } from "@/lib/offers/standing";
+import { reasonField, requireReasons } from "@/lib/settings/reasons";
 
 /** The conditions of an offer in their order, each with every mark it got; the last one counts. */
 export async function conditionsOf({ tx }: Scope, offerId: string) {
@@ -101,13 +101,14 @@ export const meetCondition = command("disbursement.meet_condition", {
 /** A condition that was met is not any more, for a coded reason. The file waits for it again. */
 export const reopenCondition = command("disbursement.reopen_condition", {
   by: "disbursement.prepare",
-  input: z.strictObject({ ...marking, reasonCode: z.enum(reasonCodes.reopening, "reasons_required") }),
+  input: z.strictObject({ ...marking, reasonCode: reasonField }),
   async run(scope, { id, conditionId, reasonCode, note }) {
     const application = await loadForChange(scope, id);
     if (application.status !== "conditions_pending" && application.status !== "conditions_met")
       throw new Refusal("wrong_status");
     const { condition } = await conditionIn(scope, application, conditionId);
     if (!condition.isMet) throw new Refusal("changed_meanwhile");
+    await requireReasons(scope, application.institutionId, "reopening", [reasonCode]);
     await mark(scope, condition, { kind: "reopened", reasonCode, note });
     if (application.status === "conditions_met")
       await advance(scope, application, "reopen_conditions", { reasonCodes: [reasonCode], note });

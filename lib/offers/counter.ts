@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { offerAnswers } from "@/db/schema/offer";
-import { reasonCodes } from "@/domain/reason";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
@@ -8,6 +7,7 @@ import { typedLoan } from "@/lib/applications/typed-loan";
 import { loadForChange, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 import { openOffer } from "@/lib/offers/standing";
+import { reasonField, requireReasons } from "@/lib/settings/reasons";
 
 /** The association asks for another amount or term within the product's limits, and says why: the committee decides. */
 export const counterOffer = command("offer.counter", {
@@ -16,12 +16,13 @@ export const counterOffer = command("offer.counter", {
     id: z.uuid(),
     amount: z.string().max(40),
     termMonths: z.string().max(10),
-    reasonCode: z.enum(reasonCodes.counter_offer, "reasons_required"),
+    reasonCode: reasonField,
     note: z.string().trim().max(500, "text_too_long").default(""),
   }),
   async run(scope, { id, reasonCode, note, ...typed }) {
     const application = await loadForChange(scope, id);
     const { offer } = await openOffer(scope, application);
+    await requireReasons(scope, application.institutionId, "counter_offer", [reasonCode]);
     const { config } = await contentsOf(scope, application);
     const loan = typedLoan(config, typed);
     if (loan.amountCents === offer.amountCents && loan.termMonths === offer.termMonths)

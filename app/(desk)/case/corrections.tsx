@@ -1,6 +1,5 @@
 import { Verdict } from "@/components/ui/verdict";
 import { formatDate } from "@/domain/format";
-import type { ReasonCode } from "@/domain/reason";
 import type { File } from "@/lib/applications/queries";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
@@ -22,7 +21,8 @@ export async function CaseCorrections({ file }: { file: File }) {
               state={marks[item.state]}
               note={`${t(`corrections.state.${item.state}`)} · ${t("corrections.due", { date: formatDate(item.dueOn) })}`}
             >
-              <strong>{targetLabel(file, item, words)}</strong>: {r(`${item.reasonCode as ReasonCode}.text`)}
+              <strong>{targetLabel(file, item, words)}</strong>:{" "}
+              {r.say("observation", item.reasonCode, item.askedAt).text}
             </Verdict>
             <p className="pl-5.5 text-nota">{item.note}</p>
             {item.answer ? (

@@ -1,7 +1,6 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatDateTime } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
-import type { ReasonCode } from "@/domain/reason";
 import type { File } from "@/lib/applications/queries";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
@@ -10,6 +9,7 @@ import { Section } from "./section";
 export async function CaseDecision({ file: { decision } }: { file: File }) {
   const { t, c, r } = await caseWords();
   if (!decision) return null;
+  const kind = decision.outcome === "decline" ? "decline" : "approval";
   const terms = `${formatSoles(decision.amountCents)}, ${c("months", { count: decision.termMonths })}`;
   return (
     <Section
@@ -23,7 +23,7 @@ export async function CaseDecision({ file: { decision } }: { file: File }) {
           ...(decision.outcome === "decline" ? [] : [{ term: t("decision.terms"), value: terms }]),
           {
             term: t("decision.reasons"),
-            value: decision.reasonCodes.map((code) => r(`${code as ReasonCode}.text`)).join(". "),
+            value: decision.reasonCodes.map((code) => r.say(kind, code, decision.at).text).join(". "),
           },
           ...(decision.conditions.length > 0
             ? [{ term: t("decision.conditions"), value: <Lines lines={decision.conditions} /> }]

@@ -1,7 +1,7 @@
 import { Timeline } from "@/components/ui/timeline";
 import type { Event } from "@/domain/application";
 import { formatDateTime } from "@/domain/format";
-import type { ReasonCode } from "@/domain/reason";
+import { kindOfEvent } from "@/domain/reason";
 import type { File } from "@/lib/applications/queries";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
@@ -14,7 +14,7 @@ export async function CaseHistory({ file }: { file: File }) {
     <Section id="historial" title={t("history.title")}>
       <Timeline
         events={steps.map((step) => {
-          const reasons = step.reasonCodes.map((code) => r(`${code as ReasonCode}.text`));
+          const reasons = step.reasonCodes.map((code) => r.say(kindOfEvent[step.event] ?? null, code, step.at).text);
           const detail = [...reasons, ...(step.note ? [`«${step.note}»`] : [])].join(". ");
           return {
             id: String(step.seq),

@@ -3,7 +3,6 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
-import type { ReasonCode } from "@/domain/reason";
 import type { File } from "@/lib/applications/queries";
 import type { OfferAnswer } from "@/lib/offers/standing";
 import { caseWords } from "./case-words";
@@ -59,7 +58,7 @@ async function Answers({ file: { formalization, status } }: { file: File }) {
     t(`answer_of.${kind}`, {
       name: personName,
       at: formatDateTime(at),
-      reason: reasonCode ? r(`${reasonCode as ReasonCode}.text`) : "",
+      reason: reasonCode ? r.say(kind === "counter" ? "counter_offer" : "offer_decline", reasonCode, at).text : "",
       amount: formatSoles(amountCents ?? 0),
       months: termMonths ?? 0,
     });

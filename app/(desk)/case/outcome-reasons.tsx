@@ -1,4 +1,3 @@
-import { reasonCodes } from "@/domain/reason";
 import type { FormAgain } from "../problems";
 import { caseWords } from "./case-words";
 import { ReasonBoxes } from "./reason-boxes";
@@ -12,7 +11,7 @@ export async function OutcomeReasons({ again, error }: { again: FormAgain | null
       label={t(`reasons.${kind}`)}
       hint={t("reasons.hint")}
       error={error}
-      reasons={reasonCodes[kind].map((code) => ({ code, text: r(`${code}.text`) }))}
+      reasons={r.offered(kind)}
       chosen={again?.typedAll(`reasons_${kind}`) ?? []}
     />
   );

@@ -1,7 +1,6 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatDateTime, formatRate } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
-import type { ReasonCode } from "@/domain/reason";
 import type { File } from "@/lib/applications/queries";
 import { caseWords } from "./case-words";
 import { costOf } from "./cost";
@@ -12,6 +11,7 @@ export async function CaseProposals({ file, today }: { file: File; today: string
   const { t, c, r } = await caseWords();
   const [latest, ...earlier] = file.proposals;
   if (!latest) return null;
+  const kind = latest.outcome === "decline" ? "decline" : "approval";
   const cost = costOf(file.config, latest, today);
   return (
     <Section
@@ -34,7 +34,7 @@ export async function CaseProposals({ file, today }: { file: File; today: string
           },
           {
             term: t("proposal.reasons"),
-            value: latest.reasonCodes.map((code) => r(`${code as ReasonCode}.text`)).join(". "),
+            value: latest.reasonCodes.map((code) => r.say(kind, code, latest.at).text).join(". "),
           },
           {
             term: t("proposal.memo"),

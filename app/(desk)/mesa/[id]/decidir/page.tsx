@@ -12,7 +12,6 @@ import { Problems, titled } from "@/app/(desk)/problems";
 import type { SearchParams } from "@/app/bridge";
 import { LockedAct } from "@/components/ui/locked-act";
 import { formatSoles } from "@/domain/money";
-import { reasonCodes } from "@/domain/reason";
 import { DecideForm } from "./decide-form";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -30,7 +29,7 @@ export default async function DecidePage(props: Props) {
   const terms = { amount: formatSoles(proposal?.amountCents ?? 0), months: proposal?.termMonths ?? 0 };
   // Nothing is chosen beforehand: whoever decides decides, and does not merely agree.
   const outcome = typed("outcome");
-  const codes = [...reasonCodes.approval, ...reasonCodes.decline];
+  const reasons = [...r.offered("approval"), ...r.offered("decline")];
   const ticked = again?.typedAll(outcome === "decline" ? "reasons_decline" : "reasons_approval");
   return (
     <ActPage
@@ -57,9 +56,7 @@ export default async function DecidePage(props: Props) {
                   approve_with_conditions: t("decide.letter.approve_with_conditions", terms),
                   decline: t("decide.letter.decline", terms),
                 }}
-                reasons={Object.fromEntries(
-                  codes.map((code) => [code, { text: r(`${code}.text`), cure: r(`${code}.cure`) }]),
-                )}
+                reasons={Object.fromEntries(reasons.map((reason) => [reason.code, reason]))}
                 texts={{
                   empty: t("decide.preview_empty"),
                   because: t("decide.preview_because"),

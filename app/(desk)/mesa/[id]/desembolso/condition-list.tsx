@@ -8,7 +8,6 @@ import { SelectField } from "@/components/ui/select-field";
 import { Stamp } from "@/components/ui/stamp";
 import { TextField } from "@/components/ui/text-field";
 import { formatDateTime } from "@/domain/format";
-import { type ReasonCode, reasonCodes } from "@/domain/reason";
 import type { File } from "@/lib/applications/queries";
 import type { LoanCondition } from "@/lib/disbursement/conditions";
 import type { Formalization } from "@/lib/offers/formalization";
@@ -61,7 +60,7 @@ async function Marks({ condition: { marks } }: { condition: LoanCondition }) {
         name: byName,
         at: formatDateTime(at),
         note,
-        reason: reasonCode ? r(`${reasonCode as ReasonCode}.text`) : "",
+        reason: reasonCode ? r.say("reopening", reasonCode, at).text : "",
       })}
     </p>
   ));
@@ -106,7 +105,7 @@ async function MarkForm({ file, condition, refused }: MarkProps) {
           label={t("reopen_reason")}
           blank={t("choose")}
           value={again?.typed("reasonCode")}
-          options={reasonCodes.reopening.map((code) => ({ value: code, label: r(`${code}.text`) }))}
+          options={r.offered("reopening").map(({ code, text }) => ({ value: code, label: text }))}
           error={again?.errors.reasonCode}
         />
         {note}

@@ -11,7 +11,6 @@ import type { SearchParams } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
-import { reasonCodes } from "@/domain/reason";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -44,7 +43,7 @@ export default async function ReturnPage(props: Props) {
           label={t("send_back.reason")}
           value={typed("reasonCode")}
           blank={t("observe.choose")}
-          options={reasonCodes.return.map((code) => ({ value: code, label: r(`${code}.text`) }))}
+          options={r.offered("return").map(({ code, text }) => ({ value: code, label: text }))}
           error={errors.reasonCode && own.reasonCode}
         />
         <TextArea

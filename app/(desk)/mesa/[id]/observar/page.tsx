@@ -12,7 +12,6 @@ import { StaffForm } from "@/app/(desk)/staff-form";
 import type { SearchParams } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field";
-import { reasonCodes } from "@/domain/reason";
 import { TargetRow } from "./target-row";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -31,9 +30,7 @@ export default async function ObservePage(props: Props) {
   const targets = targetsOf(file, words);
   const chosen = again?.typedAll("target") ?? [];
   const errors = again?.refused?.errors ?? {};
-  const reasons = Object.fromEntries(
-    reasonCodes.observation.map((code) => [code, { text: r(`${code}.text`), cure: r(`${code}.cure`) }]),
-  );
+  const reasons = Object.fromEntries(r.offered("observation").map((reason) => [reason.code, reason]));
   const labels = Object.fromEntries(targets.map((target) => [keyOf(target), target.label]));
   const each = (prefix: string) => Object.fromEntries(chosen.map((key) => [key, typed(`${prefix}_${key}`)]));
   const days = typed("dueDays", "5");

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { pathOf } from "@/app/(portal)/own-application";
 import { PostForm } from "@/app/(portal)/post-form";
-import { reasonTexts } from "@/app/(portal)/reasons";
+import { reasonWords } from "@/app/reasons";
 import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -18,9 +18,9 @@ export async function CorrectionItem({ application, item, number, refused }: Pro
   const [t, language, reasons] = await Promise.all([
     getTranslations("portal.correct"),
     currentLanguage(),
-    reasonTexts(),
+    reasonWords(application.lender.id),
   ]);
-  const { text, cure } = reasons(item.reasonCode);
+  const { text, cure } = reasons.say("observation", item.reasonCode, item.askedAt);
   const isDone = item.state === "answered";
   const isDocument = item.targetKind === "document";
   return (

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CostInFull } from "@/app/(portal)/cost";
 import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
-import { reasonTexts } from "@/app/(portal)/reasons";
 import { standingDecision } from "@/app/(portal)/stages";
+import { reasonWords } from "@/app/reasons";
 import { PublicShell } from "@/app/shell";
 import { Letter } from "@/components/ui/letter";
 import { Reason } from "@/components/ui/reason";
@@ -30,7 +30,7 @@ export default async function DecisionPage({ params }: Props) {
     getTranslations("portal.decision"),
     getTranslations("common.role"),
     currentLanguage(),
-    reasonTexts(),
+    reasonWords(application.lender.id),
   ]);
   const { id, lender, config, number } = application;
   const { outcome, amountCents, termMonths } = decision;
@@ -68,10 +68,13 @@ export default async function DecisionPage({ params }: Props) {
         >
           {decision.conditions.length > 0 ? <List title={t("conditions")} items={decision.conditions} /> : null}
           {isYes ? (
-            <List title={t("why_yes")} items={decision.reasonCodes.map((code) => reasons(code).text)} />
+            <List
+              title={t("why_yes")}
+              items={decision.reasonCodes.map((code) => reasons.say("approval", code, decision.at).text)}
+            />
           ) : (
             decision.reasonCodes.map((code, index) => {
-              const { text, cure } = reasons(code);
+              const { text, cure, legalBasis } = reasons.say("decline", code, decision.at);
               return (
                 <Reason
                   key={code}
@@ -79,7 +82,9 @@ export default async function DecisionPage({ params }: Props) {
                   title={text}
                   cure={{ title: t("cure"), action: <p>{cure}</p>, when: t("again") }}
                 >
-                  {null}
+                  {legalBasis ? (
+                    <p className="text-nota text-tinta-2">{t("legal_basis", { norm: legalBasis })}</p>
+                  ) : null}
                 </Reason>
               );
             })

@@ -6,12 +6,12 @@ import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
 import { titled } from "@/app/(public)/page-title";
 import type { SearchParams } from "@/app/bridge";
+import { reasonWords } from "@/app/reasons";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextArea } from "@/components/ui/text-area";
-import { reasonCodes } from "@/domain/reason";
 
 type Props = { params: ApplicationParams; searchParams: SearchParams };
 
@@ -26,7 +26,7 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
   if (!application.steps.includes("withdraw")) redirect(pathOf(application.id));
   const [t, reasons, refused] = await Promise.all([
     getTranslations("portal.withdraw"),
-    getTranslations("reasons"),
+    reasonWords(application.lender.id),
     refusedForm(searchParams),
   ]);
   const { id, lender, number } = application;
@@ -46,7 +46,7 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
               label={t("why")}
               error={refused?.errors.reasonCode}
               value={refused?.typed("reasonCode")}
-              options={reasonCodes.withdrawal.map((code) => ({ value: code, label: reasons(`${code}.text`) }))}
+              options={reasons.offered("withdrawal").map(({ code, text }) => ({ value: code, label: text }))}
             />
             <TextArea
               name="note"

@@ -4,6 +4,7 @@ import { PageHead } from "@/app/(portal)/page-head";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
 import { titled } from "@/app/(public)/page-title";
+import { reasonWords } from "@/app/reasons";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { MoneyField } from "@/components/ui/money-field";
@@ -11,7 +12,6 @@ import { NumberField } from "@/components/ui/number-field";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextArea } from "@/components/ui/text-area";
 import { formatPlainMoney, formatSoles } from "@/domain/money";
-import { reasonCodes } from "@/domain/reason";
 import { type OfferPageProps, openToAnswer } from "../open-to-answer";
 
 export async function generateMetadata({ searchParams }: OfferPageProps) {
@@ -24,7 +24,7 @@ export default async function CounterPage(props: OfferPageProps) {
   const [t, all, reasons] = await Promise.all([
     getTranslations("offer.counter"),
     getTranslations("offer"),
-    getTranslations("reasons"),
+    reasonWords(application.lender.id),
   ]);
   const { id, lender, number, config } = application;
   const { offer } = formalization;
@@ -60,7 +60,7 @@ export default async function CounterPage(props: OfferPageProps) {
             label={t("why")}
             error={refused?.errors.reasonCode}
             value={refused?.typed("reasonCode")}
-            options={reasonCodes.counter_offer.map((code) => ({ value: code, label: reasons(`${code}.text`) }))}
+            options={reasons.offered("counter_offer").map(({ code, text }) => ({ value: code, label: text }))}
           />
           <TextArea
             name="note"

@@ -4,11 +4,11 @@ import { PageHead } from "@/app/(portal)/page-head";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
 import { titled } from "@/app/(public)/page-title";
+import { reasonWords } from "@/app/reasons";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextArea } from "@/components/ui/text-area";
-import { reasonCodes } from "@/domain/reason";
 import { type OfferPageProps, openToAnswer } from "../open-to-answer";
 
 export async function generateMetadata({ searchParams }: OfferPageProps) {
@@ -21,7 +21,7 @@ export default async function DeclinePage(props: OfferPageProps) {
   const [t, all, reasons] = await Promise.all([
     getTranslations("offer.decline"),
     getTranslations("offer"),
-    getTranslations("reasons"),
+    reasonWords(application.lender.id),
   ]);
   const { id, lender, number } = application;
   const path = pathOf(id, "/propuesta");
@@ -38,7 +38,7 @@ export default async function DeclinePage(props: OfferPageProps) {
             label={t("why")}
             error={refused?.errors.reasonCode}
             value={refused?.typed("reasonCode")}
-            options={reasonCodes.offer_decline.map((code) => ({ value: code, label: reasons(`${code}.text`) }))}
+            options={reasons.offered("offer_decline").map(({ code, text }) => ({ value: code, label: text }))}
           />
           <TextArea
             name="note"
