@@ -13,6 +13,8 @@ export type TenantContext = {
   personId: string | null;
   organizationId: string | null;
   institutionId: string | null;
+  /** Left out by everyone but who acts for a federation. */
+  federationId?: string | null;
 };
 
 export type Tx = NodePgDatabase;
@@ -50,7 +52,8 @@ export async function enter(tx: Tx, context: TenantContext): Promise<void> {
     set_config('app.scope', ${context.scope}, true),
     set_config('app.person', ${context.personId ?? ""}, true),
     set_config('app.organization', ${context.organizationId ?? ""}, true),
-    set_config('app.institution', ${context.institutionId ?? ""}, true)`);
+    set_config('app.institution', ${context.institutionId ?? ""}, true),
+    set_config('app.federation', ${context.federationId ?? ""}, true)`);
 }
 
 /**

@@ -25,6 +25,7 @@ const rows = async <T extends pg.QueryResultRow>(client: pg.Client, text: string
 /** Tables that belong to no tenant, each with the reason. */
 const withoutTenant: Record<string, string> = {
   institutions: "public facts of a lender",
+  federations: "public facts of a federation",
   people: "identity: guarded by person, institution and organization",
   sessions: "identity",
   devices: "identity",
@@ -59,7 +60,7 @@ it("asks every tenant table for a context", async () => {
 it("names a tenant in every table that has one", async () => {
   const tables = await rows<{ relname: string; tenant: boolean }>(
     owner,
-    `select c.relname, bool_or(a.attname in ('organization_id', 'institution_id', 'chain')) or c.relname = 'organizations' as tenant
+    `select c.relname, bool_or(a.attname in ('organization_id', 'institution_id', 'federation_id', 'chain')) or c.relname = 'organizations' as tenant
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
      where relkind = 'r' and relnamespace = 'public'::regnamespace group by c.relname`,
   );
@@ -73,7 +74,7 @@ it("ties tenant tables together by composite keys, so that no key reveals anothe
      where contype = 'f' and cardinality(conkey) = 1 and connamespace = 'public'::regnamespace`,
   );
   // A tenant itself, a person, and the seal's event are named alone; everything else by its tenant too.
-  const alone = ["institutions", "organizations", "people", "audit_events"];
+  const alone = ["institutions", "organizations", "federations", "people", "audit_events"];
   expect(single.filter((key) => !alone.includes(key.target))).toEqual([]);
 });
 

@@ -7,7 +7,8 @@ const actor = (
   roles: Role[],
   tenants: { organizationId?: string; institutionId?: string } = {},
   personId: string | null = "p",
-) => ({ roles, personId, organizationId: null, institutionId: null, ...tenants }) as unknown as Actor;
+) =>
+  ({ roles, personId, organizationId: null, institutionId: null, federationId: null, ...tenants }) as unknown as Actor;
 
 /** Written by hand, apart from the code: who may do what. */
 const expected: Partial<Record<Role, Permission[]>> = {

@@ -35,9 +35,9 @@ export type Role =
 
 /**
  * The axis says which tenant an actor must be acting for: the applicant's side (organization), the lender's side
- * (institution), the platform as a whole, one's own person, or nobody (public).
+ * (institution), a federation of lenders, the platform as a whole, one's own person, or nobody (public).
  */
-export type Axis = "public" | "person" | "organization" | "institution" | "platform";
+export type Axis = "public" | "person" | "organization" | "institution" | "federation" | "platform";
 
 export const permissionAxis = {
   "catalogue.read": "public",
@@ -64,6 +64,7 @@ export const permissionAxis = {
   "file.decide": "institution",
   "file.decide_in_committee": "institution",
   "file.cancel": "institution",
+  "file.reassign": "institution",
   "offer.send": "institution",
   "disbursement.prepare": "institution",
   "monitoring.record": "institution",
@@ -79,10 +80,16 @@ export const permissionAxis = {
   "event.read": "institution",
   "people.read": "institution",
   "people.disable": "institution",
+  "people.invite": "institution",
+  "people.propose": "institution",
+  "people.confirm": "institution",
+  "people.review": "institution",
   "audit.read": "institution",
   "clock.run": "platform",
   "institution.create": "platform",
-  "aggregates.read": "platform",
+  "institution.oversee": "platform",
+  "aggregates.read": "federation",
+  "template.share": "federation",
 } as const satisfies Record<string, Axis>;
 
 export type Permission = keyof typeof permissionAxis;
@@ -130,13 +137,18 @@ export const grants: Record<Role, readonly Permission[]> = {
     "integration.manage",
     "people.read",
     "people.disable",
+    "people.invite",
+    "people.propose",
+    "people.confirm",
+    "people.review",
     "file.cancel",
+    "file.reassign",
     "file.read",
   ],
   facilitator: [],
   auditor: ["file.read", "product.read", "settings.read", "people.read", "audit.read"],
-  platform_admin: ["institution.create"],
-  federation_viewer: ["aggregates.read"],
+  platform_admin: ["institution.create", "institution.oversee"],
+  federation_viewer: ["aggregates.read", "template.share"],
   donor_viewer: ["aggregates.read"],
   promoter: [],
   partner: [],
@@ -155,6 +167,7 @@ export type Actor = {
   readonly roles: readonly Role[];
   readonly organizationId: string | null;
   readonly institutionId: string | null;
+  readonly federationId: string | null;
   /** The largest amount this person may decide alone, in céntimos. */
   readonly authorityCents: number;
   /** What a key of the interface was made for; null for people, whose roles say all. */
@@ -171,6 +184,8 @@ export function can(actor: Actor, permission: Permission): boolean {
       return actor.organizationId !== null;
     case "institution":
       return actor.institutionId !== null;
+    case "federation":
+      return actor.federationId !== null;
     case "person":
       return actor.personId !== null;
     default:

@@ -1,8 +1,10 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lte, or } from "drizzle-orm";
 import { type TenantContext, type Tx, withTx } from "@/db/client";
+import { institutions } from "@/db/schema/institution";
 import { apiKeys } from "@/db/schema/integration";
 import { memberships, people, sessions, staffRoles } from "@/db/schema/person";
 import type { Actor, Role } from "@/domain/access";
+import { limaDate } from "@/domain/calendar/lima";
 import { scopePermission } from "@/domain/integration";
 import type { Language } from "@/domain/localized";
 import { append } from "@/lib/audit";
@@ -19,7 +21,14 @@ function mint(facts: Facts): Actor {
 
 type Facts = { [K in keyof Actor as K extends string ? K : never]: Actor[K] };
 
-const empty = { sessionId: null, organizationId: null, institutionId: null, authorityCents: 0, limitedTo: null };
+const empty = {
+  sessionId: null,
+  organizationId: null,
+  institutionId: null,
+  federationId: null,
+  authorityCents: 0,
+  limitedTo: null,
+};
 
 /** Someone who has not signed in. */
 export const visitor = mint({ ...empty, personId: null, displayName: "", roles: [] });
@@ -36,7 +45,10 @@ export const sessionLimits = {
 
 export type Signed = { actor: Actor; language: Language };
 
-/** The actor behind a session token, or null when it ended, was revoked, or its person was disabled. */
+/**
+ * The actor behind a session token, or null when it ended, was revoked, or its person may not come in any more. Roles are
+ * those of today, so that one that was given or taken holds from the next request on.
+ */
 export function actorForSession(token: string, now: Date): Promise<Signed | null> {
   return withTx(nobody, async (tx) => {
     const [row] = await tx
@@ -51,12 +63,12 @@ export function actorForSession(token: string, now: Date): Promise<Signed | null
           isNull(people.disabledAt),
         ),
       );
-    if (!row) return null;
+    if (!row || !(await mayComeIn(tx, row.person, now))) return null;
     const idle = now.getTime() - row.session.lastSeenAt.getTime();
     if (idle > sessionLimits[row.person.side].idleMinutes * 60_000) return null;
     // A write a minute is enough to know that somebody is there.
     if (idle > 60_000) await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, row.session.id));
-    const tenancy = await tenancyOf(tx, row.person);
+    const tenancy = await tenancyOf(tx, row.person, now);
     return {
       actor: mint({ ...tenancy, personId: row.person.id, sessionId: row.session.id }),
       language: row.person.language,
@@ -75,7 +87,7 @@ export function actorForKey(key: string, now: Date, requestId: string): Promise<
       .from(apiKeys)
       .where(eq(apiKeys.prefix, keyPrefix(key)));
     if (!row || !equalBytes(row.keyHash, hashToken(key))) return null;
-    if (row.revokedAt || row.expiresAt <= now) {
+    if (row.revokedAt || row.expiresAt <= now || (await isSuspended(tx, row.institutionId))) {
       await append(tx, endedKeyUsed(row, now, requestId));
       return null;
     }
@@ -94,22 +106,37 @@ export function actorForKey(key: string, now: Date, requestId: string): Promise<
   });
 }
 
+/** Not who left, was disabled, or works for a lender that is suspended. */
+export async function mayComeIn(tx: Tx, person: typeof people.$inferSelect, now: Date): Promise<boolean> {
+  if (person.disabledAt || (person.accessUntil && person.accessUntil < limaDate(now))) return false;
+  return person.institutionId === null || !(await isSuspended(tx, person.institutionId));
+}
+
+async function isSuspended(tx: Tx, institutionId: string): Promise<boolean> {
+  const [lender] = await tx
+    .select({ suspendedAt: institutions.suspendedAt })
+    .from(institutions)
+    .where(eq(institutions.id, institutionId));
+  return lender?.suspendedAt !== null;
+}
+
 function endedKeyUsed({ id, institutionId }: typeof apiKeys.$inferSelect, at: Date, requestId: string) {
   const nobodyElse = { organizationId: null, applicationId: null, actorId: null, sessionId: id };
   const event = { event: "api_key.use.refused", entity: "api_key", entityId: id, detail: {} };
   return { ...event, ...nobodyElse, institutionId, actorRoles: ["integrator"], requestId, at };
 }
 
-/** The actor a person would be, without a session: for seed data and tests, never for a request. */
-export function actorForPerson(personId: string): Promise<Actor | null> {
+/** The actor a person would be on a day, without a session: for seed data and tests, never for a request. */
+export function actorForPerson(personId: string, now = new Date()): Promise<Actor | null> {
   return withTx(nobody, async (tx) => {
     const [person] = await tx.select().from(people).where(eq(people.id, personId));
-    return person ? mint({ ...(await tenancyOf(tx, person)), personId, sessionId: null }) : null;
+    return person ? mint({ ...(await tenancyOf(tx, person, now)), personId, sessionId: null }) : null;
   });
 }
 
-async function tenancyOf(tx: Tx, person: typeof people.$inferSelect) {
-  const shared = { displayName: person.displayName, authorityCents: person.authorityCents, limitedTo: null };
+async function tenancyOf(tx: Tx, person: typeof people.$inferSelect, now: Date) {
+  const { displayName, authorityCents, federationId, institutionId } = person;
+  const shared = { displayName, authorityCents, federationId, limitedTo: null };
   if (person.side === "applicant") {
     const [membership] = await tx
       .select()
@@ -120,7 +147,17 @@ async function tenancyOf(tx: Tx, person: typeof people.$inferSelect) {
     const roles: Role[] = membership ? [membership.role] : [];
     return { ...shared, roles, organizationId: membership?.organizationId ?? null, institutionId: null };
   }
-  const granted = await tx.select({ role: staffRoles.role }).from(staffRoles).where(eq(staffRoles.personId, person.id));
+  const today = limaDate(now);
+  const granted = await tx
+    .select({ role: staffRoles.role })
+    .from(staffRoles)
+    .where(
+      and(
+        eq(staffRoles.personId, person.id),
+        or(isNull(staffRoles.validFrom), lte(staffRoles.validFrom, today)),
+        or(isNull(staffRoles.validUntil), gte(staffRoles.validUntil, today)),
+      ),
+    );
   const roles: Role[] = [...granted.map((row) => row.role), ...(person.platformRole ? [person.platformRole] : [])];
-  return { ...shared, roles, organizationId: null, institutionId: person.institutionId };
+  return { ...shared, roles, organizationId: null, institutionId };
 }

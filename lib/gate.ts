@@ -107,8 +107,8 @@ function codeOf(issue: z.core.$ZodIssue): string {
 }
 
 function inTransaction<T>(caller: Caller, scope: ScopeName = "actor", work: (scope: Scope) => Promise<T>): Promise<T> {
-  const { personId, organizationId, institutionId } = caller.actor;
-  return withTx({ scope, personId, organizationId, institutionId }, (tx) =>
+  const { personId, organizationId, institutionId, federationId } = caller.actor;
+  return withTx({ scope, personId, organizationId, institutionId, federationId }, (tx) =>
     work({ tx, actor: caller.actor, now: caller.now, today: limaDate(caller.now) }),
   );
 }

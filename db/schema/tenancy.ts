@@ -12,6 +12,7 @@ export const current = {
   person: sql`(select nullif(current_setting('app.person', true), '')::uuid)`,
   organization: sql`(select nullif(current_setting('app.organization', true), '')::uuid)`,
   institution: sql`(select nullif(current_setting('app.institution', true), '')::uuid)`,
+  federation: sql`(select nullif(current_setting('app.federation', true), '')::uuid)`,
 };
 
 /** Work that belongs to no tenant runs in a named scope of its own; each table says which scopes it knows. */

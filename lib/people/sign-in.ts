@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { people } from "@/db/schema/person";
 import { Refusal } from "@/domain/refusal";
+import { mayComeIn } from "@/lib/actors";
 import { command, query } from "@/lib/gate";
 import { countTry, forgetTries } from "@/lib/limits";
 import { provedPhone, typedPhone } from "@/lib/people/code";
@@ -67,7 +68,7 @@ export const signInStaff = command("people.sign_in_staff", {
     const [person] = await tx.select().from(people).where(eq(people.email, input.email));
     const matches = await verifySecret(person?.secretHash, input.password);
     record({ entity: "person", entityId: person?.id ?? "unknown", institutionId: person?.institutionId ?? null });
-    if (!person || !matches || person.disabledAt || person.side === "applicant")
+    if (!person || !matches || person.side === "applicant" || !(await mayComeIn(tx, person, now)))
       return new Refusal("wrong_credentials");
     return { session: await openSession(tx, person, now) };
   },
