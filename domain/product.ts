@@ -22,6 +22,7 @@ const amount = centsField(100_00, 100_000_000_00);
 const months = z.int().min(1).max(360);
 const promisedDays = z.int().min(1).max(60);
 const rare = { rare: true } as const;
+const alone = { alone: true } as const;
 
 const documentRequirement = z.strictObject({
   code: codeField,
@@ -42,7 +43,7 @@ const calendar = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("fixed_day"),
     day: dayOfMonth,
-    everyMonths: z.literal([1, 2, 3, 4, 6]).default(1),
+    everyMonths: z.literal([1, 2, 3, 4, 6]).default(1).meta(rare),
   }),
   z.strictObject({ kind: z.literal("every_n_days"), days: z.int().min(7).max(180) }),
   /** Instalments only in the months in which there is income. */
@@ -77,6 +78,7 @@ export const productShape = z.strictObject({
   education: z
     .array(z.strictObject({ code: codeField, title: localized(120) }))
     .max(12)
+    .meta(alone)
     .default([])
     .meta(rare),
   currency: z.literal("PEN"),
@@ -94,7 +96,7 @@ export const productShape = z.strictObject({
   annualRateBps: basisPointsField(0, 100_000),
   /** Moratory effective annual rate, on top of the compensatory one. */
   lateAnnualRateBps: basisPointsField(0, 100_000),
-  charges: z.array(charge).max(12),
+  charges: z.array(charge).max(12).meta(alone),
   /** Monthly credit-life premium on the balance: 800 parts per million is 0.080 %. */
   insurance: z
     .strictObject({ monthlyRatePpm: partsPerMillionField(1, 100_000), mode: z.enum(["on_top", "embedded"]) })
@@ -122,17 +124,20 @@ export const productShape = z.strictObject({
   requiredFacts: z
     .array(z.strictObject({ step: z.enum(checkedSteps), fact: z.string().max(80).meta({ written: "fact" }) }))
     .max(40)
+    .meta(alone)
     .default([])
     .meta(rare),
   guarantees: z.array(guarantee).max(8).default([]).meta(rare),
   covenants: z
     .array(z.strictObject({ code: codeField, text: localized(300), everyMonths: z.int().min(1).max(12) }))
     .max(20)
+    .meta(alone)
     .default([])
     .meta(rare),
   indicators: z
     .array(z.strictObject({ code: codeField, name: localized(120), everyMonths: z.int().min(1).max(12) }))
     .max(20)
+    .meta(alone)
     .default([])
     .meta(rare),
   /** Business days promised for each stage. */

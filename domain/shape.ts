@@ -23,6 +23,8 @@ export type FieldMeta = {
   written?: Written;
   /** Opens on demand: a normal product or institution does not need it. */
   rare?: boolean;
+  /** The items of this list are opened one by one, however small they are. */
+  alone?: boolean;
 };
 
 const as = (written: Written): FieldMeta => ({ written });

@@ -79,3 +79,27 @@ export const productVersions = pgTable(
     }),
   ],
 );
+
+/**
+ * What the editor keeps beside a draft version: how often it was saved, and its content while that is unfinished. A draft
+ * that is whole is in the version itself, so that every reader of versions finds a configuration there.
+ */
+export const productDrafts = pgTable(
+  "product_drafts",
+  {
+    versionId: uuid().primaryKey(),
+    institutionId: uuid().notNull(),
+    /** Grows with each saving, so that a page left open elsewhere cannot undo it. */
+    revision: integer().notNull(),
+    /** Null: the version's own configuration is what was saved last. */
+    unfinished: jsonb(),
+    savedAt: instant().notNull(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.institutionId, t.versionId],
+      foreignColumns: [productVersions.institutionId, productVersions.id],
+    }).onDelete("cascade"),
+    ...rowSecurity("product_drafts", { own: sql`institution_id = ${current.institution}` }),
+  ],
+);

@@ -10,6 +10,7 @@ const mostInputsOfRow = 7;
 
 /** Whether the items of a list stand as one line each, to be opened alone. */
 export function isCompact(list: List, items: readonly unknown[]): boolean {
+  if (list.alone) return true;
   const each = inputsOf(list.item);
   return each > mostInputsOfRow || each * items.length > mostInputsInPlace;
 }

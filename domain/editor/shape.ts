@@ -6,7 +6,7 @@ import type { FieldMeta, Written } from "../shape";
  * description; a shape is read out of it each time.
  */
 
-/** A named part of a group. Rare ones open on demand. */
+/** A named part of a group. Rare ones open on demand, and so does a code: nobody has to think of one. */
 export type Field = { name: string; rare: boolean; shape: Shape };
 
 /** Kinds of single values; each has one control and one way of being typed. */
@@ -30,7 +30,8 @@ export type Leaf = { kind: LeafKind; min: number | null; max: number | null };
 /** One of several groups, told apart by the value of a field that they share. */
 export type Variant = { kind: "variant"; tag: string; cases: readonly { name: string; fields: readonly Field[] }[] };
 
-export type List = { kind: "list"; item: Shape; min: number; max: number | null };
+/** With `alone`, its items are opened one by one, however small they are. */
+export type List = { kind: "list"; item: Shape; min: number; max: number | null; alone?: boolean };
 
 export type Structure =
   | Leaf
@@ -74,7 +75,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
     case "object":
       return { kind: "group", fields: Object.entries(def.shape).map(([name, inner]) => field(name, inner)) };
     case "array":
-      return listShape(def.element, limitsOf(def));
+      return { ...listShape(def.element, limitsOf(def)), ...(meta?.alone ? { alone: true } : {}) };
     case "union":
       if ("discriminator" in def) return variantShape(String(def.discriminator), def.options);
       break;
@@ -98,7 +99,8 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
 }
 
 function field(name: string, schema: z.core.$ZodType): Field {
-  return { name, rare: isRare(schema), shape: shapeOf(schema) };
+  const shape = shapeOf(schema);
+  return { name, rare: isRare(schema) || shape.kind === "code", shape };
 }
 
 function isRare(schema: z.core.$ZodType): boolean {

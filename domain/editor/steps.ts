@@ -2,6 +2,7 @@ import type { Condition } from "../eligibility";
 import { blankOf, isEmptiable } from "./blank";
 import { codesIn, recoded } from "./codes";
 import { conditionStep } from "./condition-tree";
+import { pageOf } from "./pages";
 import { join, parentOf, partsOf, valueAt, withValueAt } from "./path";
 import type { List, Shape } from "./shape";
 import { presentShapeAt, shapeAt } from "./shape-at";
@@ -37,6 +38,13 @@ export function stepped(shape: Shape, value: unknown, step: Step): Stepped | nul
   if (act === "switch") return switched(shape, value, step);
   if (act === "add") return added(shape, value, path);
   return stepItem(shape, value, step);
+}
+
+/** The page to look at after a step: a new item is opened, what moved leaves one at its list. Null for the same page. */
+export function pageAfter(shape: Shape, { act }: Step, { value, at }: Stepped): string | null {
+  if (act === "add" || act === "copy") return pageOf(shape, value, at);
+  if (act === "up" || act === "down") return pageOf(shape, value, parentOf(at));
+  return null;
 }
 
 function added(shape: Shape, value: unknown, path: string): Stepped | null {

@@ -7,6 +7,7 @@ import { codesOfIssues } from "@/domain/editor/wrong";
 import { configKeys, type ProductConfig, productShape, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { command, type Scope } from "@/lib/gate";
+import { saved } from "@/lib/products/unfinished";
 
 /** A draft that starts as a copy of what is published. A product has at most one open draft. */
 export const draftVersion = command("product.draft", {
@@ -45,14 +46,20 @@ export const draftVersion = command("product.draft", {
   },
 });
 
-/** The version someone of the institution names, locked for the change; refuses when it is frozen. */
-export async function draftForChange({ tx, actor }: Scope, versionId: string) {
-  const [version] = await tx
+/** The version someone of the institution names. */
+export async function ownVersion({ tx, actor }: Scope, versionId: string, lock?: "update") {
+  const named = tx
     .select()
     .from(productVersions)
-    .where(and(eq(productVersions.id, versionId), eq(productVersions.institutionId, actor.institutionId ?? "")))
-    .for("update");
+    .where(and(eq(productVersions.id, versionId), eq(productVersions.institutionId, actor.institutionId ?? "")));
+  const [version] = await (lock ? named.for(lock) : named);
   if (!version) throw new Refusal("not_found");
+  return version;
+}
+
+/** The same, locked for the change; refuses when it is frozen. */
+export async function draftForChange(scope: Scope, versionId: string) {
+  const version = await ownVersion(scope, versionId, "update");
   if (version.status === "published" || version.status === "retired") throw new Refusal("version_frozen");
   return version;
 }
@@ -73,14 +80,16 @@ export const editVersion = command("product.edit", {
     const before = readConfig(version.config);
     const parsed = productShape.safeParse({ ...before, ...changes });
     if (!parsed.success) throw new Refusal("invalid_input", codesOfIssues(parsed.error.issues));
-    await save(scope, versionId, parsed.data);
+    await keepConfig(scope, versionId, parsed.data);
+    await saved(scope, versionId, null);
     const changed = differences(before, parsed.data).map((difference) => difference.field);
     scope.record({ entity: "product_version", entityId: versionId, detail: { changed: changed.slice(0, 50) } });
     return {};
   },
 });
 
-async function save({ tx }: Scope, versionId: string, config: ProductConfig): Promise<void> {
+/** Writes a whole configuration into its draft. */
+export async function keepConfig({ tx }: Scope, versionId: string, config: ProductConfig): Promise<void> {
   try {
     await tx.update(productVersions).set({ config }).where(eq(productVersions.id, versionId));
   } catch (error) {

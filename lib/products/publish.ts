@@ -10,6 +10,7 @@ import { Refusal } from "@/domain/refusal";
 import { type CommandScope, command, type Scope } from "@/lib/gate";
 import { refuseAboveCap } from "@/lib/lawful-rates";
 import { draftForChange, refuseUnlessAuthor } from "@/lib/products/draft";
+import { refuseUnfinished } from "@/lib/products/unfinished";
 
 /** What is offered can work, and breaks no cap that is known. */
 async function refuseUnlessPublishable(
@@ -30,6 +31,7 @@ export const proposeVersion = command("product.propose", {
     const version = await draftForChange(scope, versionId);
     if (version.status !== "draft") throw new Refusal("version_not_draft");
     refuseUnlessAuthor(scope, version);
+    await refuseUnfinished(scope, version);
     await refuseUnlessPublishable(scope, version);
     if (version.basedOn) {
       const [base] = await scope.tx.select().from(productVersions).where(eq(productVersions.id, version.basedOn));

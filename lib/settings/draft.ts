@@ -3,10 +3,8 @@ import { z } from "zod";
 import { settingDrafts, settingVersions } from "@/db/schema/setting";
 import { withCodes } from "@/domain/editor/codes";
 import { readLeaf } from "@/domain/editor/leaf";
-import { pageOf } from "@/domain/editor/pages";
-import { parentOf } from "@/domain/editor/path";
 import { type Shape, shapeOf } from "@/domain/editor/shape";
-import { parseStep, type Step, type Stepped, stepped } from "@/domain/editor/steps";
+import { pageAfter, parseStep, stepped } from "@/domain/editor/steps";
 import { readTyped } from "@/domain/editor/typed";
 import { wrongIn } from "@/domain/editor/wrong";
 import { type FieldErrors, Refusal } from "@/domain/refusal";
@@ -62,13 +60,6 @@ export const editSetting = command("setting.edit", {
     return { at: done.at, page: pageAfter(shape, step, done) };
   },
 });
-
-// A new item is opened, what moved or went leaves one at its list.
-function pageAfter(shape: Shape, { act }: Step, { value, at }: Stepped): string | null {
-  if (act === "add" || act === "copy") return pageOf(shape, value, at);
-  if (act === "up" || act === "down") return pageOf(shape, value, parentOf(at));
-  return null;
-}
 
 /** Saves what was typed and proposes it. What is not complete yet stays a working copy, and what to mend is named. */
 export const proposeDraft = command("setting.propose_draft", {
