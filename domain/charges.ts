@@ -33,9 +33,9 @@ export function chargesCents(charges: readonly Charge[], when: Charge["when"]): 
   return charges.filter((one) => one.when === when).reduce((sum, one) => sum + one.amountCents, 0);
 }
 
-/** Does a configuration need a second approver, because a third party's cost of a guarantee is passed on? */
-export function needsSecondApprover(charges: readonly Charge[]): boolean {
-  return charges.some((one) => one.kind === "guarantee_third_party");
+/** How many besides the author agree to a configuration: two where a third party's cost of a guarantee is passed on. */
+export function approvalsNeeded(charges: readonly Charge[]): 1 | 2 {
+  return charges.some((one) => one.kind === "guarantee_third_party") ? 2 : 1;
 }
 
 /**

@@ -42,8 +42,8 @@ function linkOf(previous: Buffer, seq: number, event: Event): Buffer {
   return sha256(Buffer.concat([previous, Buffer.from(JSON.stringify(content))]));
 }
 
-// jsonb does not keep the order of keys.
-function sortedJson(value: unknown): string {
+/** JSON of a value with its keys in order, which jsonb does not keep. */
+export function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner) =>
     inner && typeof inner === "object" && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -5,6 +5,7 @@ import { publishCommitted } from "@/lib/integrations/publish";
 import { log } from "@/lib/log";
 import { expireOffers } from "@/lib/offers/expire";
 import { deliverDue } from "@/lib/outbox";
+import { enforceSchedules } from "@/lib/products/enforce";
 import { forgetOldForms } from "@/lib/returns";
 
 /**
@@ -20,6 +21,7 @@ const jobs: Job[] = [
   { name: "seal", everyMs: 1_000, run: (now) => sealCommitted(now) },
   { name: "deliver", everyMs: 1_000, run: deliverDue },
   { name: "expire_offers", everyMs: 60_000, run: expireOffers },
+  { name: "enforce_schedules", everyMs: 5_000, run: enforceSchedules },
   { name: "publish", everyMs: 1_000, run: (now) => publishCommitted(now) },
   { name: "webhooks", everyMs: 1_000, run: () => deliverWebhooks(() => new Date()) },
   { name: "forget_prepared", everyMs: 3_600_000, run: forgetPreparedAnswers },

@@ -19,12 +19,15 @@ import { bytes, cents, id, instant } from "./columns";
 import { institutions } from "./institution";
 import { organizations } from "./organization";
 import { people } from "./person";
-import { productVersions } from "./product";
+import { productReplays, productVersions } from "./product";
 import { current, inScope, rowSecurity } from "./tenancy";
 
 export const list = (values: readonly string[]): SQL => sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 export const applicationNumbers = pgSequence("application_numbers");
+
+/** What an application is for: only a live one is ever sent, counted or seen by its lender. */
+export const modes = ["live", "test", "preview"] as const;
 
 export const applications = pgTable(
   "applications",
@@ -38,6 +41,7 @@ export const applications = pgTable(
       .references(() => institutions.id),
     productId: uuid().notNull(),
     productVersionId: uuid().notNull(),
+    mode: text({ enum: modes }).notNull().default("live"),
     /** Given when it is sent: VT-2026-00417. */
     number: text().unique(),
     /** Written by `lib/applications/advance.ts` alone. */
@@ -69,6 +73,10 @@ export const applications = pgTable(
     foreignKey({ columns: [t.institutionId, t.assignedTo], foreignColumns: [people.institutionId, people.id] }),
     index("applications_queue").on(t.institutionId, t.status, t.promisedOn, t.id),
     index().on(t.organizationId, t.createdAt),
+    /** The past of a product, in the order in which a replay goes through it. */
+    index("applications_past").on(t.productId, t.submittedAt, t.id).where(sql`submitted_at is not null`),
+    check("applications_mode", sql`mode in (${list(modes)})`),
+    check("applications_only_live_sent", sql`mode = 'live' or submitted_at is null`),
     check("applications_status", sql`status in (${list(statuses)})`),
     check("applications_waiting_on", sql`waiting_on in (${list(waitingOn)})`),
     check(
@@ -78,7 +86,7 @@ export const applications = pgTable(
     check("applications_amount", sql`amount_cents is null or amount_cents > 0`),
     ...rowSecurity("applications", {
       applicant: sql`organization_id = ${current.organization}`,
-      lender: sql`institution_id = ${current.institution} and submitted_at is not null`,
+      lender: sql`institution_id = ${current.institution} and submitted_at is not null and mode = 'live'`,
       worker: inScope("worker"),
     }),
   ],
@@ -267,5 +275,32 @@ export const decisions = pgTable(
       applicant: { read: sql`organization_id = ${current.organization}` },
       lender: sentToLender,
     }),
+  ],
+);
+
+/** A file that a replay found to come out otherwise, with both outcomes as codes and figures. */
+export const productReplayChanges = pgTable(
+  "product_replay_changes",
+  {
+    institutionId: uuid().notNull(),
+    replayId: uuid().notNull(),
+    applicationId: uuid().notNull(),
+    change: text().notNull(),
+    causes: text().array().notNull(),
+    before: jsonb().notNull(),
+    after: jsonb().notNull(),
+    amountCents: cents().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.replayId, t.applicationId] }),
+    foreignKey({
+      columns: [t.institutionId, t.replayId],
+      foreignColumns: [productReplays.institutionId, productReplays.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.institutionId, t.applicationId],
+      foreignColumns: [applications.institutionId, applications.id],
+    }),
+    ...rowSecurity("product_replay_changes", { own: sql`institution_id = ${current.institution}` }),
   ],
 );

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { applicantKinds } from "../../domain/applicant";
 import { blindIndex, id, instant, sealed } from "./columns";
+import { institutions } from "./institution";
 import { current, inScope, rowSecurity } from "./tenancy";
 
 /** The applicant's side: an association, a cooperative of miners, a company, or one person. */
@@ -22,14 +23,19 @@ export const organizations = pgTable(
     /** Account for the disbursement. */
     account: sealed(),
     isSample: boolean().notNull(),
+    /** The lender whose people try their products as this applicant; null for everybody real. */
+    sandboxOf: uuid().references(() => institutions.id),
     createdAt: instant().notNull(),
   },
-  () =>
-    rowSecurity("organizations", {
+  (t) => [
+    unique("organizations_sandbox").on(t.sandboxOf, t.kind),
+    ...rowSecurity("organizations", {
       own: sql`id = ${current.organization}`,
+      sandbox: { read: sql`sandbox_of = ${current.institution}` },
       lender: {
         read: sql`id in (select a.organization_id from applications a where a.institution_id = ${current.institution})`,
       },
       identity: { read: inScope("identity") },
     }),
+  ],
 );

@@ -274,6 +274,8 @@ export const sessions = pgTable(
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
+    /** The sandbox applicant that a member of staff acts as for now. */
+    walkingAs: uuid().references(() => organizations.id),
   },
   (t) => [
     index().on(t.personId),

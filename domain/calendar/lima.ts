@@ -28,7 +28,12 @@ export function limaDate(instant: Date): string {
   return limaClock(instant).date;
 }
 
-/** The instant at which a calendar day begins in Lima, which has kept UTC-5 since 1994. */
+/** The instant at which a calendar day begins in Lima. */
 export function startOfLimaDay(date: string): Date {
-  return new Date(`${date}T05:00:00Z`);
+  return limaInstant(date, "00:00");
+}
+
+/** The instant at which a wall clock in Lima shows a day and an hour ("08:00"): UTC-5 since 1994. */
+export function limaInstant(date: string, time: string): Date {
+  return new Date(`${date}T${time.padStart(5, "0")}:00-05:00`);
 }

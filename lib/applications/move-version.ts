@@ -9,6 +9,7 @@ import { sealAnswers } from "@/lib/applications/answers";
 import { contentsOf } from "@/lib/applications/contents";
 import { loadForChange, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
+import { inForce } from "@/lib/products/in-force";
 
 /** Moves a draft to the version now published, because its people chose to. Answers that still fit come along. */
 export const moveToPublishedVersion = command("application.move_version", {
@@ -21,7 +22,7 @@ export const moveToPublishedVersion = command("application.move_version", {
     const [published] = await scope.tx
       .select()
       .from(productVersions)
-      .where(and(eq(productVersions.productId, application.productId), eq(productVersions.status, "published")));
+      .where(and(eq(productVersions.productId, application.productId), inForce(scope.now)));
     if (!published) throw new Refusal("product_closed");
     const config = readConfig(published.config);
     const answers = answersUnder(config, contents.answers, scope.today);

@@ -22,6 +22,7 @@ import { type Application, load, visibleTo } from "@/lib/applications/visible";
 import { query, type Scope } from "@/lib/gate";
 import { capMissing } from "@/lib/lawful-rates";
 import { formalizationOf } from "@/lib/offers/formalization";
+import { inForce } from "@/lib/products/in-force";
 import { daysOffOf } from "@/lib/settings/days-off";
 import { open } from "@/lib/vault";
 
@@ -108,7 +109,7 @@ export const ownApplication = query({
     const [published] = await scope.tx
       .select()
       .from(productVersions)
-      .where(and(eq(productVersions.productId, application.productId), eq(productVersions.status, "published")));
+      .where(and(eq(productVersions.productId, application.productId), inForce(scope.now)));
     const newer =
       application.status === "draft" && published && published.id !== application.productVersionId
         ? { number: published.number, differences: differences(contents.config, readConfig(published.config)) }

@@ -10,6 +10,7 @@ import { Refusal } from "@/domain/refusal";
 import { refuseUnlessAdmitted } from "@/lib/applications/admission";
 import { sealAnswers } from "@/lib/applications/answers";
 import { command, type Scope } from "@/lib/gate";
+import { inForce } from "@/lib/products/in-force";
 
 /** What is known before the form is opened: from the pre-check, the simulator or a program of the lender. */
 const known = z.strictObject({
@@ -37,10 +38,7 @@ export async function begin(scope: Scope, input: z.output<typeof known>) {
   const [offered] = await tx
     .select({ product: products, version: productVersions })
     .from(products)
-    .innerJoin(
-      productVersions,
-      and(eq(productVersions.productId, products.id), eq(productVersions.status, "published")),
-    )
+    .innerJoin(productVersions, and(eq(productVersions.productId, products.id), inForce(now)))
     .where(eq(products.slug, input.slug));
   if (!organization || !offered || !actor.personId) throw new Refusal("not_found");
   if (!offered.product.isOpen) throw new Refusal("product_closed");

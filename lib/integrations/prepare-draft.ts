@@ -9,6 +9,7 @@ import { type ProductConfig, questionsOf, readConfig } from "@/domain/product";
 import { type FieldErrors, Refusal } from "@/domain/refusal";
 import { parseRuc } from "@/domain/register/ruc";
 import { command, type Scope } from "@/lib/gate";
+import { inForce } from "@/lib/products/in-force";
 import { blindIndex, keyedHash, seal } from "@/lib/vault";
 
 /** What a program of the lender knows of an association that will ask for a loan. Answers are text, as people type them. */
@@ -90,14 +91,11 @@ function receiptOf(draft: typeof preparedDrafts.$inferSelect, product: string) {
 }
 
 /** A product of the key's own institution that takes applications. */
-async function offeredProduct({ tx, actor }: Scope, slug: string) {
+async function offeredProduct({ tx, actor, now }: Scope, slug: string) {
   const [offered] = await tx
     .select({ product: products, config: productVersions.config })
     .from(products)
-    .innerJoin(
-      productVersions,
-      and(eq(productVersions.productId, products.id), eq(productVersions.status, "published")),
-    )
+    .innerJoin(productVersions, and(eq(productVersions.productId, products.id), inForce(now)))
     .where(and(eq(products.slug, slug), eq(products.institutionId, actor.institutionId ?? "")));
   if (!offered) throw new Refusal("invalid_input", { product: "product_unknown" });
   if (!offered.product.isOpen) throw new Refusal("product_closed");

@@ -10,6 +10,7 @@ import { readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { begin } from "@/lib/applications/start";
 import { command, query, type Scope } from "@/lib/gate";
+import { inForce } from "@/lib/products/in-force";
 import { open } from "@/lib/vault";
 import { answersPlace } from "./prepare-draft";
 import { worker } from "./publish";
@@ -31,10 +32,7 @@ export const draftsForUs = query({
       .select({ draft: preparedDrafts, product: products, config: productVersions.config, lender: institutions.name })
       .from(preparedDrafts)
       .innerJoin(products, eq(products.id, preparedDrafts.productId))
-      .innerJoin(
-        productVersions,
-        and(eq(productVersions.productId, products.id), eq(productVersions.status, "published")),
-      )
+      .innerJoin(productVersions, and(eq(productVersions.productId, products.id), inForce(now)))
       .innerJoin(institutions, eq(institutions.id, preparedDrafts.institutionId))
       .where(and(forUs(tx), gt(preparedDrafts.expiresAt, now), sql`not ${answered(tx)}`))
       .orderBy(desc(preparedDrafts.createdAt));

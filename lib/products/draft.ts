@@ -60,7 +60,7 @@ export async function ownVersion({ tx, actor }: Scope, versionId: string, lock?:
 /** The same, locked for the change; refuses when it is frozen. */
 export async function draftForChange(scope: Scope, versionId: string) {
   const version = await ownVersion(scope, versionId, "update");
-  if (version.status === "published" || version.status === "retired") throw new Refusal("version_frozen");
+  if (version.status !== "draft" && version.status !== "in_review") throw new Refusal("version_frozen");
   return version;
 }
 

@@ -167,7 +167,9 @@ it("asks two to approve a third party's cost of a guarantee, besides who wrote i
 it("refuses starting and sending while the product is closed, and keeps the draft", async () => {
   const { id: productId } = await equipment();
   const id = await completeDraft(rosa());
-  await must(setProductOpen(staff("productos"), { productId, isOpen: false }));
+  await must(
+    setProductOpen(staff("productos"), { productId, isOpen: false, reason: "Se agotó el fondo de este año." }),
+  );
   expect(await startApplication(caller(rosa()), { slug: "equipo-sin-mercurio" })).toMatchObject({
     code: "product_closed",
   });

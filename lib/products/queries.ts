@@ -5,20 +5,22 @@ import { applications } from "@/db/schema/application";
 import { institutions } from "@/db/schema/institution";
 import { people } from "@/db/schema/person";
 import { products, productVersions } from "@/db/schema/product";
+import { approvalsNeeded } from "@/domain/charges";
 import { differences } from "@/domain/differences";
 import { simulatedDisbursement } from "@/domain/loan-quote";
 import { readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { query, type Scope } from "@/lib/gate";
 import { capMissing } from "@/lib/lawful-rates";
+import { inForce } from "@/lib/products/in-force";
+import { replacedBy } from "@/lib/products/replaced";
+import { reviewsOf } from "@/lib/products/reviews";
 
-const published = and(eq(productVersions.productId, products.id), eq(productVersions.status, "published"));
-
-function publicProducts({ tx }: Scope) {
+function publicProducts({ tx, now }: Scope) {
   return tx
     .select({ product: products, version: productVersions, institution: institutions })
     .from(products)
-    .innerJoin(productVersions, published)
+    .innerJoin(productVersions, and(eq(productVersions.productId, products.id), inForce(now)))
     .innerJoin(institutions, eq(institutions.id, products.institutionId));
 }
 
@@ -29,6 +31,7 @@ function publicProduct({ product, version, institution }: PublicRow) {
     id: product.id,
     slug: product.slug,
     isOpen: product.isOpen,
+    closed: closedOf(product),
     versionId: version.id,
     versionNumber: version.number,
     config: readConfig(version.config),
@@ -42,6 +45,11 @@ function publicProduct({ product, version, institution }: PublicRow) {
       isSample: institution.isSample,
     },
   };
+}
+
+/** Since when and why a product takes no applications; null while it does. */
+export function closedOf({ isOpen, closedAt, closedReason }: typeof products.$inferSelect) {
+  return isOpen ? null : { since: closedAt, reason: closedReason };
 }
 
 export type PublicProduct = ReturnType<typeof publicProduct>;
@@ -74,9 +82,9 @@ export const productBySlug = query({
 export const ownProducts = query({
   by: "product.read",
   input: z.strictObject({}),
-  async run({ tx, actor }) {
+  async run({ tx, actor, now }) {
     const rows = await tx
-      .select({ product: products, version: productVersions })
+      .select({ product: products, version: productVersions, holds: sql<boolean>`${inForce(now)}` })
       .from(products)
       .innerJoin(productVersions, eq(productVersions.productId, products.id))
       .where(eq(products.institutionId, actor.institutionId ?? ""))
@@ -88,7 +96,8 @@ export const ownProducts = query({
       .groupBy(applications.productId);
     return [...new Set(rows.map((row) => row.product.id))].map((id) => {
       const versions = rows.filter((row) => row.product.id === id);
-      const live = versions.find((row) => row.version.status === "published")?.version;
+      const live = versions.find((row) => row.holds)?.version;
+      const scheduled = versions.find((row) => row.version.status === "scheduled" && !row.holds)?.version;
       const open = versions.find(
         (row) => row.version.status === "draft" || row.version.status === "in_review",
       )?.version;
@@ -98,7 +107,9 @@ export const ownProducts = query({
         slug: versions[0]?.product.slug ?? "",
         isOpen: versions[0]?.product.isOpen ?? false,
         name: readConfig(named?.config).name,
-        live: live ? { id: live.id, number: live.number, since: live.publishedAt } : null,
+        closed: versions[0] ? closedOf(versions[0].product) : null,
+        live: live ? { id: live.id, number: live.number, since: live.effectiveFrom } : null,
+        scheduled: scheduled ? { id: scheduled.id, number: scheduled.number, from: scheduled.effectiveFrom } : null,
         draft: open ? { id: open.id, number: open.number, status: open.status } : null,
         running: running.find((row) => row.productId === id)?.count ?? 0,
       };
@@ -109,11 +120,12 @@ export const ownProducts = query({
 const author = alias(people, "author");
 const publisher = alias(people, "publisher");
 
-/** One version with what it changes against the version it is based on. */
+/** One version with what it changes against the version it replaces, and what was said of it on its way. */
 export const productVersion = query({
   by: "product.read",
   input: z.strictObject({ versionId: z.uuid() }),
-  async run({ tx, actor }, { versionId }) {
+  async run(scope, { versionId }) {
+    const { tx, actor } = scope;
     const [row] = await tx
       .select({
         version: productVersions,
@@ -127,9 +139,7 @@ export const productVersion = query({
       .leftJoin(publisher, eq(publisher.id, productVersions.publishedBy))
       .where(and(eq(productVersions.id, versionId), eq(productVersions.institutionId, actor.institutionId ?? "")));
     if (!row) throw new Refusal("not_found");
-    const [base] = row.version.basedOn
-      ? await tx.select().from(productVersions).where(eq(productVersions.id, row.version.basedOn))
-      : [];
+    const base = await replacedBy(scope, row.version);
     const config = readConfig(row.version.config);
     return {
       ...row.version,
@@ -139,7 +149,10 @@ export const productVersion = query({
       author: row.author ?? "",
       publisher: row.publisher,
       isOwn: row.version.createdBy === actor.personId,
+      base: base && { id: base.id, number: base.number, config: readConfig(base.config), from: base.effectiveFrom },
       baseNumber: base?.number ?? null,
+      reviews: await reviewsOf(scope, row.version),
+      approvalsNeeded: approvalsNeeded(config.charges),
       differences: base ? differences(readConfig(base.config), config) : [],
     };
   },
@@ -166,6 +179,7 @@ export const productHistory = query({
       status: version.status,
       createdAt: version.createdAt,
       publishedAt: version.publishedAt,
+      effectiveFrom: version.effectiveFrom,
       retiredAt: version.retiredAt,
       ...names,
     }));

@@ -175,7 +175,7 @@ it("refuses a closed product, when it is prepared and when it is taken over", as
   const [offered] = (await must(draftsForUs(rosa(), {}))).filter(({ id }) => id === draftId);
   expect(offered?.isOpen).toBe(true);
   const { id: productId } = await must(productBySlug(rosa(), { slug }));
-  await must(setProductOpen(staff("productos"), { productId, isOpen: false }));
+  await must(setProductOpen(staff("productos"), { productId, isOpen: false, reason: "Se agotó el fondo." }));
   expect((await prepare(secret)).status).toBe(409);
   expect(await takeDraft(rosa(), { draftId })).toMatchObject({ ok: false, code: "product_closed" });
   await must(setProductOpen(staff("productos"), { productId, isOpen: true }));

@@ -11,9 +11,10 @@ import { refusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Stamp } from "@/components/ui/stamp";
+import { TextArea } from "@/components/ui/text-area";
 import { can } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
-import { formatDate } from "@/domain/format";
+import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { ownProducts, productHistory } from "@/lib/products/queries";
@@ -34,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(textIn(product.name, await currentLanguage()), searchParams);
 }
 
-const doneWords = ["published", "discarded", "opened", "closed"] as const;
+const doneWords = ["published", "scheduled", "called_off", "discarded", "opened", "closed"] as const;
 
 /** One product: every version there was, and the way to a new one. */
 export default async function ProductPage({ params, searchParams }: Props) {
@@ -58,14 +59,21 @@ export default async function ProductPage({ params, searchParams }: Props) {
       marks={
         <Stamp tone={product.isOpen ? "verde" : "neutral"}>{product.isOpen ? t("is_open") : t("is_closed")}</Stamp>
       }
-      summary={t("running", { count: product.running })}
+      summary={
+        product.closed?.since
+          ? t("closed_since", {
+              date: formatDate(limaDate(product.closed.since)),
+              reason: product.closed.reason ?? "",
+            })
+          : t("running", { count: product.running })
+      }
       refused={refused}
       done={done ? t(`done.${done}`) : undefined}
       actions={
         <>
-          {can(actor, "product.publish") ? (
-            <StaffForm action={`${productPath(product.id)}/abrir`} hidden={{ isOpen: product.isOpen ? "no" : "yes" }}>
-              <Button look="secondary">{product.isOpen ? t("close") : t("open")}</Button>
+          {can(actor, "product.publish") && !product.isOpen ? (
+            <StaffForm action={`${productPath(product.id)}/abrir`} hidden={{ isOpen: "yes" }}>
+              <Button look="secondary">{t("open")}</Button>
             </StaffForm>
           ) : null}
           {can(actor, "product.draft") ? (
@@ -101,12 +109,33 @@ export default async function ProductPage({ params, searchParams }: Props) {
             <VersionStamp key="state" status={version.status} />,
             `${version.author ?? ""}, ${date(version.createdAt)}`,
             version.publisher ?? "",
-            date(version.publishedAt),
+            version.effectiveFrom ? formatDateTime(version.effectiveFrom) : "",
             date(version.retiredAt),
           ],
         }))}
       />
       <p className="max-w-160 text-tinta-2">{t("frozen")}</p>
+      {product.isOpen && can(actor, "product.publish") ? (
+        <details open={refused !== null}>
+          <summary className="flex min-h-8 items-center font-semibold text-laguna-700">{t("close_open")}</summary>
+          <StaffForm
+            action={`${productPath(product.id)}/abrir`}
+            hidden={{ isOpen: "no" }}
+            className="grid max-w-160 gap-3 pt-2"
+          >
+            <TextArea
+              name="reason"
+              rows={2}
+              maxLength={300}
+              label={t("close_reason")}
+              hint={t("close_hint")}
+              value={refused?.typed("reason")}
+              error={refused?.errors.reason}
+            />
+            <Button look="danger">{t("close")}</Button>
+          </StaffForm>
+        </details>
+      ) : null}
     </AdminPage>
   );
 }

@@ -4,7 +4,11 @@ import { setProductOpen } from "@/lib/products/close";
 
 /** Opens or closes a product for new applications. */
 export const POST = formPost(setProductOpen, {
-  input: ({ fields }, { productId }) => ({ productId, isOpen: fields.get("isOpen") === "yes" }),
+  input: ({ fields }, { productId }) => ({
+    productId,
+    isOpen: fields.get("isOpen") === "yes",
+    reason: fields.get("reason") ?? "",
+  }),
   done: (_out, { productId }, { fields }) =>
     `${productPath(productId)}?hecho=${fields.get("isOpen") === "yes" ? "opened" : "closed"}`,
   back: ({ productId }) => productPath(productId),

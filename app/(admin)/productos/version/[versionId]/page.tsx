@@ -47,7 +47,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const name = textIn(version.config.name, language);
   const numbered = t("product.version_number", { number: version.number });
   const done = doneWords.find((word) => word === first(query.hecho));
-  const base = version.basedOn ? (await read(productVersion, { versionId: version.basedOn })).config : null;
+  const base = version.base?.config ?? null;
   const edits = version.status === "draft" && can(actor, "product.draft");
   return (
     <AdminPage
@@ -68,7 +68,9 @@ export default async function VersionPage({ params, searchParams }: Props) {
       bare
     >
       {edits ? <DraftView version={version} base={base} refused={refused} kept={kept} /> : null}
-      {version.status === "in_review" ? <ReviewView version={version} base={base} actor={actor} /> : null}
+      {version.status === "in_review" ? (
+        <ReviewView version={version} base={base} actor={actor} refused={refused} />
+      ) : null}
       {!edits && version.status !== "in_review" ? <PublishedView version={version} /> : null}
     </AdminPage>
   );

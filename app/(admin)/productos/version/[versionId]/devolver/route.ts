@@ -4,7 +4,7 @@ import { returnVersion } from "@/lib/products/publish";
 
 /** Hands a proposed version back to its author. */
 export const POST = formPost(returnVersion, {
-  input: (_form, { versionId }) => ({ versionId }),
+  input: ({ fields }, { versionId }) => ({ versionId, note: fields.get("note") ?? "" }),
   done: (_out, { versionId }) => `${versionPath(versionId)}?hecho=returned`,
   back: ({ versionId }) => versionPath(versionId),
 });

@@ -2,10 +2,17 @@ import { productPath, versionPath } from "@/app/(admin)/productos/paths";
 import { formPost } from "@/app/bridge";
 import { publishVersion } from "@/lib/products/publish";
 
-/** Publishes what somebody else proposed. */
+/** Approves what somebody else proposed; with the last approval it is published or scheduled. */
 export const POST = formPost(publishVersion, {
-  input: (_form, { versionId }) => ({ versionId }),
-  done: ({ productId, waits }, { versionId }) =>
-    waits ? `${versionPath(versionId)}?hecho=approved` : `${productPath(productId)}?hecho=published`,
+  input: ({ fields }, { versionId }) => ({
+    versionId,
+    note: fields.get("note") ?? "",
+    effectiveDay: fields.get("effectiveDay") ?? "",
+    effectiveHour: fields.get("effectiveHour") ?? "",
+  }),
+  done: ({ productId, waits, isScheduled }, { versionId }) =>
+    waits
+      ? `${versionPath(versionId)}?hecho=approved`
+      : `${productPath(productId)}?hecho=${isScheduled ? "scheduled" : "published"}`,
   back: ({ versionId }) => versionPath(versionId),
 });
