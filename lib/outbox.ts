@@ -13,17 +13,23 @@ const hours = 60 * 60_000;
 /** Longer than the slowest round of deliveries can take. */
 const leaseMs = 5 * 60_000;
 
-type Message = { ownerId: string; phone: string; text: string; now: Date };
+type Message = {
+  ownerId: string;
+  phone: string;
+  text: string;
+  now: Date /** Not delivered earlier. */;
+  notBefore?: Date;
+};
 
 /** Puts a text message into the outbox of this transaction. `ownerId` names whose key seals it. */
-export async function post(tx: Tx, { ownerId, phone, text, now }: Message): Promise<void> {
+export async function post(tx: Tx, { ownerId, phone, text, now, notBefore = now }: Message): Promise<void> {
   await tx.insert(outbox).values({
     channel: "sms",
     ownerId,
     recipient: await seal(tx, ownerId, "outbox.recipient", phone),
     body: await seal(tx, ownerId, "outbox.body", text),
     createdAt: now,
-    notBefore: now,
+    notBefore,
   });
 }
 

@@ -129,6 +129,7 @@ export const offerCodes = pgTable(
     }),
     ...rowSecurity("offer_codes", {
       self: sql`organization_id = ${current.organization} and person_id = ${current.person}`,
+      worker: inScope("worker"),
     }),
   ],
 );

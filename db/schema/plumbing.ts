@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, instant } from "./columns";
-import { appRole, current, rowSecurity } from "./tenancy";
+import { appRole, current, inScope, rowSecurity } from "./tenancy";
 
 /** Data keys, one an owner (person or organization), wrapped by the master key. Deleting one shreds what it sealed. */
 export const dataKeys = pgTable(
@@ -28,7 +28,7 @@ export const commandLog = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.key] }),
-    ...rowSecurity("command_log", { self: sql`person_id = ${current.person}` }),
+    ...rowSecurity("command_log", { self: sql`person_id = ${current.person}`, worker: inScope("worker") }),
   ],
 );
 

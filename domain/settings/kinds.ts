@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { branding, shippedBranding } from "./branding";
 import { environmental, shippedEnvironmental } from "./environment";
+import { messages } from "./messages";
 import { branches, businessCalendar, shippedBranches, shippedCalendar } from "./office";
 import { reasons } from "./reasons";
 import { regulation, shippedRegulation } from "./regulation";
+import { shippedMessages } from "./shipped-messages";
 import { shippedReasons } from "./shipped-reasons";
 
 /**
@@ -28,6 +30,7 @@ export const settings = {
   branches: kind({ schema: branches, shipped: shippedBranches, twoPeople: false, isPublic: true }),
   calendar: kind({ schema: businessCalendar, shipped: shippedCalendar, twoPeople: false, isPublic: true }),
   reasons: kind({ schema: reasons, shipped: shippedReasons, twoPeople: true, isPublic: true }),
+  messages: kind({ schema: messages, shipped: shippedMessages, twoPeople: false, isPublic: true }),
   environmental: kind({ schema: environmental, shipped: shippedEnvironmental, twoPeople: true, isPublic: false }),
 };
 

@@ -6,6 +6,7 @@ import { Refusal, type RefusalCode } from "@/domain/refusal";
 import { type Application, visibleTo } from "@/lib/applications/visible";
 import type { Scope } from "@/lib/gate";
 import { announce } from "@/lib/integrations/announce";
+import { noteStep } from "@/lib/messages/notices";
 
 /** What a guard that does not hold is called when somebody runs into it. */
 const refusalOfGuard: Record<Guard, RefusalCode> = {
@@ -78,6 +79,7 @@ export async function advance(
     at: now,
   });
   await announce(scope, moved, row);
+  await noteStep(scope, moved);
   return moved;
 }
 

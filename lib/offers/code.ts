@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { institutions } from "@/db/schema/institution";
 import { offerCodes } from "@/db/schema/offer";
 import { people } from "@/db/schema/person";
 import { formatSoles } from "@/domain/money";
@@ -7,10 +8,10 @@ import { Refusal } from "@/domain/refusal";
 import { loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
 import { countTry } from "@/lib/limits";
+import { wordingOf } from "@/lib/messages/wording";
 import { type Offer, openOffer } from "@/lib/offers/standing";
 import { post } from "@/lib/outbox";
 import { codeProblem, codeRules } from "@/lib/people/code";
-import { smsText } from "@/lib/sentence";
 import { hashCode, newCode, open } from "@/lib/vault";
 
 /** The code is worth something for this offer, amount and row alone. */
@@ -58,7 +59,9 @@ export const requestOfferCode = command("offer.request_code", {
       createdAt: now,
       expiresAt: new Date(now.getTime() + codeRules.minutes * 60_000),
     });
-    const text = smsText("offer_code", person.language, {
+    const [lender] = await tx.select().from(institutions).where(eq(institutions.id, offer.institutionId));
+    const text = await wordingOf(scope, offer.institutionId, "offer_code", "sms", person.language, {
+      lender: lender?.name ?? "",
       code,
       amount: formatSoles(offer.amountCents),
       months: String(offer.termMonths),

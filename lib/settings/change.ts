@@ -7,9 +7,11 @@ import { codesOfIssues } from "@/domain/editor/wrong";
 import { missingTexts } from "@/domain/localized";
 import { Refusal } from "@/domain/refusal";
 import { type SettingKind, settingKinds, settings } from "@/domain/settings/kinds";
+import type { MessageWords } from "@/domain/settings/messages";
 import { dateField } from "@/domain/shape";
 import { type CommandScope, command, type Scope } from "@/lib/gate";
 import { settingOf } from "@/lib/settings/in-force";
+import { refuseProductNames } from "@/lib/settings/message-check";
 
 /** Why a setting changes. */
 export const noteField = z.string().trim().min(5, "reason_required").max(500, "text_too_long");
@@ -42,6 +44,7 @@ export async function propose(scope: CommandScope, { kind, content, effectiveFro
   const lacking = missingTexts(parsed.data);
   if (lacking.length > 0)
     throw new Refusal("invalid_input", Object.fromEntries(lacking.map((path) => [path.join("."), "text_missing"])));
+  if (kind === "messages") await refuseProductNames(scope, institutionId, parsed.data as MessageWords);
   const from = effectiveFrom ?? today;
   if (from < today) throw new Refusal("invalid_input", { effectiveFrom: "date_past" });
   const changed = differences(await settingOf(scope, institutionId, kind, from), parsed.data);

@@ -7,6 +7,7 @@ import type { Shape } from "@/domain/editor/shape";
 import type { SettingKind } from "@/domain/settings/kinds";
 import type { SettingDraft } from "@/lib/settings/draft";
 import { settingPath } from "./paths";
+import { SettingPreview } from "./preview/setting-preview";
 import type { SettingWords } from "./setting-words";
 
 type Props = {
@@ -15,11 +16,13 @@ type Props = {
   /** What holds today. */
   before: unknown;
   draft: SettingDraft;
+  /** The part on the page. */
+  at: string;
   words: SettingWords;
 };
 
 /** Beside the editor: what the working copy changes so far, and how to be rid of it. */
-export function EditAside({ kind, shape, before, draft, words: { t, reading } }: Props) {
+export function EditAside({ kind, shape, before, draft, at, words: { t, reading } }: Props) {
   const isChanged = changesIn(shape, before, draft.content).length > 0;
   return (
     <Pane label={t("edit.so_far")}>
@@ -32,6 +35,7 @@ export function EditAside({ kind, shape, before, draft, words: { t, reading } }:
             <p className="text-tinta-2">{t("edit.unchanged")}</p>
           )}
         </section>
+        <SettingPreview kind={kind} content={draft.content} at={at} />
         {draft.revision > 0 ? (
           <details>
             <summary className="flex min-h-8 cursor-pointer items-center text-nota font-semibold text-laguna-700">

@@ -4,6 +4,7 @@ import { AdminPage } from "@/app/(admin)/admin-page";
 import { Concerns } from "@/app/(admin)/ajustes/concerns";
 import { SettingHistory } from "@/app/(admin)/ajustes/history";
 import { editPath, kindIn, settingPath } from "@/app/(admin)/ajustes/paths";
+import { SettingPreview } from "@/app/(admin)/ajustes/preview/setting-preview";
 import { WaitingChange } from "@/app/(admin)/ajustes/proposal";
 import { settingWords } from "@/app/(admin)/ajustes/setting-words";
 import { staffWith } from "@/app/(desk)/guard";
@@ -74,6 +75,7 @@ export default async function SettingPage({ params, searchParams }: Props) {
         <h2 className="text-h1">{t("page.in_force")}</h2>
         <Content shape={shape} value={page.content} reading={reading} />
       </section>
+      <SettingPreview kind={kind} content={page.content} />
       <SettingHistory history={page.history} shipped={page.shipped} shape={shape} words={{ t, reading }} />
     </AdminPage>
   );

@@ -128,7 +128,7 @@ export default async function EditSettingPage({ params, searchParams }: Props) {
             </StaffForm>
           </div>
         </Pane>
-        <EditAside kind={kind} shape={shape} before={content} draft={draft} words={{ t, reading }} />
+        <EditAside kind={kind} shape={shape} before={content} draft={draft} at={at} words={{ t, reading }} />
       </Panes>
     </AdminPage>
   );
