@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decidingBody, ladder, withinAuthority } from "./authority";
+import { decidingBody, ladder, ladderRows, withinAuthority } from "./authority";
 
 const rungs = ladder.parse([
   { upToCents: 30_000_00, decidedBy: "approver" },
@@ -23,4 +23,28 @@ it("lets one person decide within both the ladder and their own limit", () => {
 
 it("is never empty", () => {
   expect(ladder.safeParse([]).success).toBe(false);
+});
+
+it("shows a ladder by the amounts of each level, with its holes and overlaps in place", () => {
+  const rung = (upToCents: number | null, decidedBy = "approver", quorum: number | null = null) => ({
+    upToCents,
+    decidedBy,
+    quorum,
+  });
+  const rows = (rungs: ReturnType<typeof rung>[], maxCents: number | null = 1000) =>
+    ladderRows(rungs, { minCents: 100, maxCents }).map(({ fromCents, toCents, issue }) => [fromCents, toCents, issue]);
+  expect(rows([rung(500), rung(1000, "committee", 3)])).toEqual([
+    [100, 500, null],
+    [501, 1000, null],
+  ]);
+  expect(rows([rung(500), rung(400)])).toEqual([
+    [100, 500, null],
+    [501, 400, "overlap"],
+    [501, 1000, "hole"],
+  ]);
+  expect(rows([rung(null), rung(1000, "")])).toEqual([
+    [100, null, "unset"],
+    [100, 1000, "unset"],
+  ]);
+  expect(rows([rung(500)], null)).toEqual([[100, 500, null]]);
 });

@@ -27,3 +27,33 @@ export function decidingBody(rungs: readonly Rung[], amountCents: number): Rung[
 export function withinAuthority(rungs: readonly Rung[], amountCents: number, authorityCents: number): boolean {
   return decidingBody(rungs, amountCents) === "approver" && amountCents <= authorityCents;
 }
+
+/** Amounts that one level decides; `hole` is a stretch that nobody decides. Null where nothing was said yet. */
+export type LadderRow = {
+  level: number | null;
+  fromCents: number | null;
+  toCents: number | null;
+  decidedBy: Rung["decidedBy"] | null;
+  quorum: number | null;
+  issue: "hole" | "overlap" | "unset" | null;
+};
+
+/** A ladder, finished or not, as the amounts that each level decides, with its holes and overlaps in their places. */
+export function ladderRows(
+  rungs: readonly { upToCents: number | null; decidedBy: string; quorum: number | null }[],
+  { minCents, maxCents }: { minCents: number | null; maxCents: number | null },
+): LadderRow[] {
+  let reached = (minCents ?? 1) - 1;
+  const rows = rungs.map((rung, index): LadderRow => {
+    const { upToCents, quorum } = rung;
+    const decidedBy = rung.decidedBy === "approver" || rung.decidedBy === "committee" ? rung.decidedBy : null;
+    const issue =
+      upToCents === null || decidedBy === null ? "unset" : index > 0 && upToCents <= reached ? "overlap" : null;
+    const fromCents = reached + 1;
+    reached = Math.max(reached, upToCents ?? 0);
+    return { level: index + 1, fromCents, toCents: upToCents, decidedBy, quorum, issue };
+  });
+  if (maxCents === null || reached >= maxCents) return rows;
+  const hole = { level: null, decidedBy: null, quorum: null, issue: "hole" } as const;
+  return [...rows, { ...hole, fromCents: reached + 1, toCents: maxCents }];
+}

@@ -8,6 +8,7 @@ import editor_en from "./en/editor.json";
 import integration_en from "./en/integration.json";
 import offer_en from "./en/offer.json";
 import portal_en from "./en/portal.json";
+import product_en from "./en/product.json";
 import public_en from "./en/public.json";
 import refusals_en from "./en/refusals.json";
 import setting_en from "./en/setting.json";
@@ -23,6 +24,7 @@ import editor_es from "./es/editor.json";
 import integration_es from "./es/integration.json";
 import offer_es from "./es/offer.json";
 import portal_es from "./es/portal.json";
+import product_es from "./es/product.json";
 import public_es from "./es/public.json";
 import refusals_es from "./es/refusals.json";
 import setting_es from "./es/setting.json";
@@ -41,6 +43,7 @@ const es = {
   desk: desk_es,
   offer: offer_es,
   admin: admin_es,
+  product: product_es,
   editor: editor_es,
   setting: setting_es,
   api: api_es,
@@ -60,6 +63,7 @@ const en: Messages = {
   desk: desk_en,
   offer: offer_en,
   admin: admin_en,
+  product: product_en,
   editor: editor_en,
   setting: setting_en,
   api: api_en,

@@ -2,6 +2,7 @@ import { codesOfIssues } from "../editor/wrong";
 import { lifted, productShape } from "../product";
 import { configurationIssues } from "../product-check";
 import { blocking, type Mistake } from "./mistake";
+import { ruleMistakes } from "./rules";
 import { textMistakes, textsIn } from "./texts";
 
 /**
@@ -14,7 +15,8 @@ export function mistakesIn(draft: unknown): Mistake[] {
   const found = parsed.success
     ? configurationIssues(parsed.data).map(({ path, message }) => blocking(path.join("."), message))
     : Object.entries(codesOfIssues(parsed.error.issues)).map(([path, code]) => blocking(path, code));
-  return sorted([...found, ...textMistakes(textsIn(given))]);
+  const rules = parsed.success ? ruleMistakes(parsed.data) : [];
+  return sorted([...found, ...rules, ...textMistakes(textsIn(given))]);
 }
 
 /** Once each, what blocks before what could be better. */
