@@ -35,9 +35,7 @@ it("saves what was typed into the version, and says when", async () => {
   const { config, differences } = await must(productVersion(author(), { versionId }));
   expect(config).toMatchObject({ annualRateBps: 2_250, name: { es: "Otro nombre" } });
   expect(differences.map(({ field }) => field)).toEqual(["name.es", "annualRateBps"]);
-  const { base, ...state } = await draft();
-  expect(state).toEqual({ revision: 1, savedAt: monday, content: config });
-  expect(base).toMatchObject({ annualRateBps: 2_400 });
+  expect(await draft()).toEqual({ revision: 1, savedAt: monday, content: config });
 });
 
 it("keeps an unfinished draft beside the last whole one, which every reader still finds", async () => {

@@ -8,15 +8,14 @@ import { productForm, productLeaves, unreadableIn } from "@/domain/product-form"
 import { Refusal } from "@/domain/refusal";
 import { type CommandScope, command, query } from "@/lib/gate";
 import { draftForChange, keepConfig, ownVersion, refuseUnlessAuthor } from "@/lib/products/draft";
-import { baseConfig, type DraftState, draftState, saved } from "@/lib/products/unfinished";
+import { type DraftState, draftState, saved } from "@/lib/products/unfinished";
 
-/** What the editor holds of a draft, and the configuration it is based on: null for a product's first one. */
+/** What the editor holds of a draft. */
 export const productDraft = query({
   by: "product.read",
   input: z.strictObject({ versionId: z.uuid() }),
   async run(scope, { versionId }) {
-    const version = await ownVersion(scope, versionId);
-    return { ...(await draftState(scope, version)), base: await baseConfig(scope, version) };
+    return draftState(scope, await ownVersion(scope, versionId));
   },
 });
 

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { productDrafts, productVersions } from "@/db/schema/product";
+import { productDrafts } from "@/db/schema/product";
 import { readConfig } from "@/domain/product";
 import { unreadableIn } from "@/domain/product-form";
 import { Refusal } from "@/domain/refusal";
@@ -39,11 +39,4 @@ export async function saved({ tx, actor, now }: Scope, versionId: string, unfini
       target: productDrafts.versionId,
       set: { revision: sql`${productDrafts.revision} + 1`, unfinished, savedAt: now },
     });
-}
-
-/** The configuration of the version that a draft is based on, or null for a first one. */
-export async function baseConfig({ tx }: Scope, version: { basedOn: string | null }) {
-  if (!version.basedOn) return null;
-  const [base] = await tx.select().from(productVersions).where(eq(productVersions.id, version.basedOn));
-  return base ? readConfig(base.config) : null;
 }
