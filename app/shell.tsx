@@ -10,7 +10,7 @@ import { env } from "@/lib/env";
 import { messagesIn } from "@/messages/catalogue";
 
 /** The lender a page belongs to, as the public queries give it. */
-export type ShellLender = { name: string; helpLine: string; openingHours: string; isSample: boolean };
+export type ShellLender = { id: string; name: string; helpLine: string; openingHours: string; isSample: boolean };
 
 type Props = {
   /** The lender whose page this is; without one the page is Veta's own. */

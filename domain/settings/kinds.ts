@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { branding, shippedBranding } from "./branding";
+import { complaints, shippedComplaints } from "./complaints";
 import { environmental, shippedEnvironmental } from "./environment";
 import { messages } from "./messages";
 import { branches, businessCalendar, shippedBranches, shippedCalendar } from "./office";
@@ -31,6 +32,7 @@ export const settings = {
   calendar: kind({ schema: businessCalendar, shipped: shippedCalendar, twoPeople: false, isPublic: true }),
   reasons: kind({ schema: reasons, shipped: shippedReasons, twoPeople: true, isPublic: true }),
   messages: kind({ schema: messages, shipped: shippedMessages, twoPeople: false, isPublic: true }),
+  complaints: kind({ schema: complaints, shipped: shippedComplaints, twoPeople: false, isPublic: true }),
   environmental: kind({ schema: environmental, shipped: shippedEnvironmental, twoPeople: true, isPublic: false }),
 };
 

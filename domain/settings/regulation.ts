@@ -17,6 +17,8 @@ const period = {
   source: z.string().trim().min(3, "source_required").max(200, "text_too_long"),
 };
 
+const usualWarnDays = 60;
+
 const soles = centsField(1, 100_000_000_000_00);
 
 export const regulation = z
@@ -40,9 +42,12 @@ export const regulation = z
       .max(60),
     /** Last day of the extraordinary formalization register, one entry for each law that set it. */
     reinfoDeadlines: z.array(z.strictObject({ value: dateField.nullable(), ...period })).max(60),
+    /** How many days before one of them runs out somebody is told. */
+    warnDays: z.int().min(1).max(366).default(usualWarnDays),
   })
   .superRefine((content, context) => {
-    for (const [list, entries] of Object.entries(content)) {
+    const { warnDays: _days, ...lists } = content;
+    for (const [list, entries] of Object.entries(lists)) {
       for (const [at, entry] of entries.entries()) {
         if (entry.validTo !== null && entry.validTo < entry.validFrom)
           context.addIssue({ code: "custom", path: [list, at, "validTo"], message: "period_reversed" });
@@ -71,11 +76,12 @@ export const shippedRegulation: Regulation = {
     entry.value ? [{ ...entry, value: entry.value }] : [],
   ),
   reinfoDeadlines: [...reinfoDeadlines],
+  warnDays: usualWarnDays,
 };
 
 /** A legal number that somebody has to look after: missing today, or ending within `days`. */
 export type RegulationConcern = {
-  list: keyof Regulation;
+  list: Exclude<keyof Regulation, "warnDays">;
   currency: string | null;
   kind: "missing" | "ending";
   /** From which day nobody knows the value. */
@@ -85,7 +91,11 @@ export type RegulationConcern = {
 /** What is missing today or runs out soon, so that nobody learns it from a loan that cannot be paid out. */
 export function concernsOf(content: Regulation, today: string, soon: string): RegulationConcern[] {
   const concerns: RegulationConcern[] = [];
-  const look = (list: keyof Regulation, entries: readonly (Entry & { value: unknown })[], currency: string | null) => {
+  const look = (
+    list: RegulationConcern["list"],
+    entries: readonly (Entry & { value: unknown })[],
+    currency: string | null,
+  ) => {
     const present = inForce(entries as never, today) as (Entry & { value: unknown }) | null;
     if (!present || present.value === null) concerns.push({ list, currency, kind: "missing", from: today });
     else if (present.validTo !== null && present.validTo < soon) {
@@ -103,6 +113,16 @@ export function concernsOf(content: Regulation, today: string, soon: string): Re
   }
   look("taxUnitCents", content.taxUnitCents, null);
   look("creditTypeThresholds", content.creditTypeThresholds, null);
-  look("reinfoDeadlines", content.reinfoDeadlines, null);
+  // Here the value itself is the day on which something ends.
+  look(
+    "reinfoDeadlines",
+    content.reinfoDeadlines.map((entry) => ({ ...entry, validTo: earlier(entry.validTo, entry.value) })),
+    null,
+  );
   return concerns;
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }

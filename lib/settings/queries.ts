@@ -36,15 +36,13 @@ export const settingsOverview = query({
   },
 });
 
-const daysAhead = 30;
-
-/** Legal numbers that somebody has to look after, missing today or ending within a month. */
+/** Legal numbers that somebody has to look after, missing today or ending within the days it asks to be told before. */
 export const legalConcerns = query({
   by: "settings.read",
   input: z.strictObject({}),
   async run(scope) {
     const content = await settingOf(scope, scope.actor.institutionId ?? "", "regulation");
-    return concernsOf(content, scope.today, addDays(scope.today, daysAhead));
+    return concernsOf(content, scope.today, addDays(scope.today, content.warnDays));
   },
 });
 

@@ -1,7 +1,6 @@
 import type { SlaState } from "@/components/ui/sla-mark";
 import { type Status, stageOf, type WaitingOn } from "@/domain/application";
 import { businessDaysBetween } from "@/domain/calendar/business-days";
-import { holidays } from "@/domain/calendar/holidays";
 import { formatDate } from "@/domain/format";
 import type { CaseWords } from "./case-words";
 
@@ -21,13 +20,17 @@ export function groupOf(file: Dated, today: string): QueueGroupName {
 }
 
 /** How a file stands against its promised date. While the applicant corrects, the lender is not the one who is late. */
-export function deadlineOf(file: Dated, today: string, t: CaseWords["t"]): { state: SlaState; text: string } {
+export function deadlineOf(
+  file: Dated,
+  today: string,
+  { t, daysOff }: Pick<CaseWords, "t" | "daysOff">,
+): { state: SlaState; text: string } {
   const date = file.promisedOn ? formatDate(file.promisedOn) : "";
   if (isSettled(file)) return { state: "paused", text: t("deadline.settled") };
   if (file.waitingOn === "applicant") return { state: "paused", text: t("deadline.paused") };
   if (!file.promisedOn) return { state: "on-time", text: t("deadline.none") };
   if (file.promisedOn === today) return { state: "today", text: t("deadline.today", { date }) };
-  const days = businessDaysBetween(today, file.promisedOn, holidays);
+  const days = businessDaysBetween(today, file.promisedOn, daysOff);
   if (file.promisedOn < today) return { state: "late", text: t("deadline.late", { count: Math.max(1, -days) }) };
   return { state: "on-time", text: days === 1 ? t("deadline.tomorrow", { date }) : t("deadline.later", { date }) };
 }

@@ -20,7 +20,7 @@ type Props = {
 export async function CaseHead({ file, today, page, actions, tabs }: Props) {
   const words = await caseWords();
   const { t, c, language } = words;
-  const deadline = deadlineOf(file, today, words.t);
+  const deadline = deadlineOf(file, today, words);
   const { organization } = file;
   const where = organization.place ? `${organization.place.district}, ${organization.place.department}` : "";
   const number = file.number ?? "";

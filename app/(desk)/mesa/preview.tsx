@@ -20,7 +20,7 @@ export async function Preview({ id, today, place }: { id: string; today: string;
   const { t, c, language } = words;
   const file = await read(fileQuery, { id });
   if (!file.number) notFound();
-  const deadline = deadlineOf(file, today, t);
+  const deadline = deadlineOf(file, today, words);
   const where = file.organization.place;
   return (
     <article aria-label={file.organization.name} className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">

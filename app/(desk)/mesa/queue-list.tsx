@@ -56,7 +56,7 @@ function shortName(name: string): string {
 }
 
 function slaOf(row: QueueRowData, today: string, words: CaseWords) {
-  return deadlineOf(row, today, words.t);
+  return deadlineOf(row, today, words);
 }
 
 function turnOf(row: QueueRowData, actor: Actor): "yours" | "waiting" | "none" {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { read } from "@/app/bridge";
+import { ComplaintContacts } from "@/app/complaints";
 import { PublicShell, phoneHref } from "@/app/shell";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
 import { catalogue, type PublicProduct } from "@/lib/products/queries";
@@ -33,6 +34,19 @@ export default async function HelpPage() {
           ))}
         </LinkRows>
       )}
+      {lenders.length > 0 ? (
+        <section id="reclamos" className="pt-8">
+          <h2>{t("complaints")}</h2>
+          {lenders.map((lender) => (
+            <details key={lender.id} className="border-b border-linea py-2">
+              <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-laguna-700">
+                {lender.name}
+              </summary>
+              <ComplaintContacts lender={lender} />
+            </details>
+          ))}
+        </section>
+      ) : null}
       {topics.map((topic) => (
         <section key={topic} id={topic} className="pt-8">
           <h2>{t(topic)}</h2>

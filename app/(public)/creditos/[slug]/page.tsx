@@ -3,6 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { CapNotice } from "@/app/(public)/cap-notice";
 import { namesOf } from "@/app/(public)/kinds";
 import { shortSoles } from "@/app/(public)/money-text";
+import { Offices, RegionsServed } from "@/app/(public)/where-we-serve";
+import { ComplaintContacts } from "@/app/complaints";
+import { OutlivedNotice } from "@/app/outlived";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -59,6 +62,9 @@ export default async function ProductPage({ params }: Props) {
           {t("calculate")}
         </Button>
       </div>
+      <div className="pt-6 empty:hidden">
+        <RegionsServed lender={institution} />
+      </div>
       {config.membersOnly ? (
         <div className="pt-6">
           <Notice title={t("members")} level={2}>
@@ -69,6 +75,7 @@ export default async function ProductPage({ params }: Props) {
       <Essentials product={product} />
       <section className="grid gap-4 pt-8">
         <CapNotice missing={product.capMissing} lender={institution.name} />
+        <OutlivedNotice institutionId={institution.id} quote={example} />
         <LoanCost
           quote={example}
           title={t("example", { amount: shortSoles(amount.exampleCents), months: term.exampleMonths })}
@@ -76,6 +83,11 @@ export default async function ProductPage({ params }: Props) {
       </section>
       <Papers config={config} />
       <TimeToFill config={config} />
+      <Offices lender={institution} />
+      <section className="grid gap-2 pt-8">
+        <h2>{t("complaints")}</h2>
+        <ComplaintContacts lender={institution} />
+      </section>
       <div className="grid gap-3 pt-8">
         {isOpen ? <Button href={`/creditos/${slug}/pedir`}>{t("apply")}</Button> : null}
         <TextLink href="/creditos">{t("others")}</TextLink>

@@ -7,14 +7,17 @@ import { CaseDecision } from "@/app/(desk)/case/decision";
 import { fileOf } from "@/app/(desk)/case/load";
 import { CaseOffer } from "@/app/(desk)/case/offer";
 import { filePath } from "@/app/(desk)/case/paths";
+import { ownLender } from "@/app/(desk)/lender";
 import { formAgain, Problems, titled } from "@/app/(desk)/problems";
 import { DownloadLinks } from "@/app/(public)/download-links";
 import { LoanPaper } from "@/app/(public)/loan-paper";
 import { first, read, type SearchParams } from "@/app/bridge";
+import { OutlivedNotice } from "@/app/outlived";
 import { parseDate } from "@/domain/answers";
 import { limaDate } from "@/domain/calendar/lima";
 import { offerDraft } from "@/lib/offers/send";
 import { sheetAddresses } from "@/lib/sheets/file";
+import { quoteOf } from "@/lib/sheets/simulation";
 import { ComposeOffer } from "./compose";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -26,7 +29,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The offer of a file: to be prepared and looked at before it is sent, or as it was sent. */
 export default async function OfferPage({ params, searchParams }: Props) {
   const file = await fileOf(params, "/propuesta");
-  const t = await getTranslations("offer.desk");
+  const [t, lender] = await Promise.all([getTranslations("offer.desk"), ownLender()]);
   const again = await formAgain(searchParams);
   const canSend = actsOf(file).includes("offer");
   const { formalization } = file;
@@ -69,6 +72,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
       {loan ? (
         <section className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <h2>{t("preview_title")}</h2>
+          <OutlivedNotice institutionId={lender?.id ?? ""} quote={quoteOf(loan)} />
           <LoanPaper loan={loan} />
         </section>
       ) : null}

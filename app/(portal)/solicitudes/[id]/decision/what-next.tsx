@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ComplaintContacts } from "@/app/complaints";
 import { phoneHref } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
@@ -28,7 +29,10 @@ export async function WhatNext({ outcome, lender, slug }: Props) {
           <Button href={`/creditos/${slug}`} look="secondary" icon="calculator">
             {t("calculate")}
           </Button>
-          <p className="border-t border-linea pt-4 text-nota text-tinta-2">{t("complain", words)}</p>
+          <section className="grid gap-2 border-t border-linea pt-4 text-nota">
+            <h3 className="text-etiqueta">{t("complain")}</h3>
+            <ComplaintContacts lender={lender} />
+          </section>
         </>
       ) : (
         <p className="border-t border-linea pt-4 text-nota text-tinta-2">{t("estimate", words)}</p>

@@ -8,10 +8,12 @@ import { DownloadLinks } from "@/app/(public)/download-links";
 import { LoanPaper } from "@/app/(public)/loan-paper";
 import { titled } from "@/app/(public)/page-title";
 import type { SearchParams } from "@/app/bridge";
+import { OutlivedNotice } from "@/app/outlived";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { formatDate } from "@/domain/format";
 import { sheetAddresses } from "@/lib/sheets/file";
+import { quoteOf } from "@/lib/sheets/simulation";
 import { verificationOf } from "@/lib/sheets/verification";
 import { Answer } from "./answer";
 import { Conditions, FinalSchedule, Terms } from "./parts";
@@ -45,6 +47,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
         </PageHead>
         {finalLoan ? <FinalSchedule application={application} loan={finalLoan} /> : null}
         <Terms application={application} formalization={formalization} />
+        <OutlivedNotice institutionId={lender.id} quote={quoteOf(loan)} />
         <LoanPaper loan={loan} />
         <Conditions formalization={formalization} />
         <section aria-labelledby="descargas" className="grid gap-1">

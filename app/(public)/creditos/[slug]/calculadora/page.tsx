@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CapNotice } from "@/app/(public)/cap-notice";
 import { shortSoles } from "@/app/(public)/money-text";
 import { first, type SearchParams } from "@/app/bridge";
+import { OutlivedNotice } from "@/app/outlived";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
@@ -84,6 +85,7 @@ async function Answer({ product, amountCents, termMonths, showSchedule }: Answer
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8">
       <CapNotice missing={product.capMissing} lender={product.institution.name} />
+      <OutlivedNotice institutionId={product.institution.id} quote={chosen.quote} />
       <div>
         <LoanCost
           quote={chosen.quote}

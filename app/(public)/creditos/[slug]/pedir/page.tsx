@@ -5,6 +5,7 @@ import { shortSoles } from "@/app/(public)/money-text";
 import { titled } from "@/app/(public)/page-title";
 import { Problems } from "@/app/(public)/problems";
 import { registerPath } from "@/app/(public)/registro/steps";
+import { RegionsServed } from "@/app/(public)/where-we-serve";
 import { first, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
@@ -59,6 +60,9 @@ export default async function ApplyPage({ params, searchParams }: Props) {
       <p className="pb-1 text-nota text-tinta-2">{textIn(product.config.name, language)}</p>
       <h1>{t("title")}</h1>
       <p className="pt-3">{t("lead")}</p>
+      <div className="pt-4 empty:hidden">
+        <RegionsServed lender={institution} />
+      </div>
       {product.isOpen ? <WhatWillHappen signedIn={actor.personId !== null} product={product} /> : null}
       <Carried loan={loan} hasAnswers={hasAnswers} />
       <div id="empezar" className="pt-8">
