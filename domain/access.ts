@@ -20,7 +20,7 @@ export const institutionRoles = [
 ] as const;
 export const platformRoles = ["platform_admin", "federation_viewer", "donor_viewer"] as const;
 /** Roles that act on invitation of one organization or institution; their screens come with their own issues. */
-export const guestRoles = ["promoter", "partner", "integrator"] as const;
+export const guestRoles = ["promoter", "partner", "integrator", "co_signer"] as const;
 
 export type OrganizationRole = (typeof organizationRoles)[number];
 export type InstitutionRole = (typeof institutionRoles)[number];
@@ -47,6 +47,8 @@ export const permissionAxis = {
   "invitation.accept": "person",
   "organization.read": "organization",
   "organization.invite": "organization",
+  "organization.record": "organization",
+  "powers.record": "organization",
   "application.start": "organization",
   "application.read": "organization",
   "application.edit": "organization",
@@ -103,6 +105,7 @@ export const grants: Record<Role, readonly Permission[]> = {
   enrolled: ["session.close", "organization.register", "invitation.accept"],
   applicant_member: [
     "organization.read",
+    "organization.record",
     "application.read",
     "application.start",
     "application.edit",
@@ -111,6 +114,8 @@ export const grants: Record<Role, readonly Permission[]> = {
   applicant_signatory: [
     "organization.read",
     "organization.invite",
+    "organization.record",
+    "powers.record",
     "application.read",
     "application.start",
     "application.edit",
@@ -152,6 +157,7 @@ export const grants: Record<Role, readonly Permission[]> = {
   donor_viewer: ["aggregates.read"],
   promoter: [],
   partner: [],
+  co_signer: ["application.read", "application.sign_off"],
   integrator: ["draft.prepare", "status.read", "event.read"],
   system: ["clock.run"],
 };
@@ -168,6 +174,8 @@ export type Actor = {
   readonly organizationId: string | null;
   readonly institutionId: string | null;
   readonly federationId: string | null;
+  /** Someone who came by a link to sign sees this one application; null for everyone else. */
+  readonly applicationId: string | null;
   /** The largest amount this person may decide alone, in céntimos. */
   readonly authorityCents: number;
   /** What a key of the interface was made for; null for people, whose roles say all. */

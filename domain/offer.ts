@@ -1,4 +1,6 @@
+import type { ApplicantKind } from "./applicant";
 import { addDays } from "./date";
+import { needsSecond, usualManner } from "./powers";
 import type { FieldErrors } from "./refusal";
 
 /** How far ahead an offer may plan, in calendar days, and how long it stays open unless somebody says otherwise. */
@@ -19,6 +21,6 @@ export function offerDayProblems(days: OfferDays, today: string): FieldErrors | 
 }
 
 /** How many people of the applicant must accept. */
-export function signaturesNeeded({ signOff }: { signOff: boolean }): number {
-  return signOff ? 2 : 1;
+export function signaturesNeeded(product: { signOff: boolean }, kind: ApplicantKind): number {
+  return needsSecond(product, kind, usualManner(kind)) ? 2 : 1;
 }

@@ -35,6 +35,15 @@ export const refusalCodes = [
   "reasons_required",
   "correction_unanswered",
   "already_claimed",
+  // about signing
+  "no_power",
+  "no_second_power",
+  "signs_alone",
+  "last_power",
+  "power_dni_taken",
+  "power_phone_taken",
+  "link_invalid",
+  "dni_other",
   // about offers
   "offer_expired",
   "offer_accepted",

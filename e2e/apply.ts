@@ -149,13 +149,25 @@ export async function upload(page: Page, address: string, file: string): Promise
   await expect(page.getByText("Recibimos su archivo")).toBeVisible();
 }
 
-/** Check-your-answers, send, receipt. Returns the number. */
-export async function send(page: Page): Promise<string> {
+/** Check-your-answers, sign, receipt. Returns the number. */
+export async function send(page: Page, person: Newcomer): Promise<string> {
   const list = page.url().replace(/\?.*/, "");
   await page.goto(`${list}/revisar`);
-  await page.getByRole("button", { name: "Enviar solicitud" }).click();
+  await page.getByRole("button", { name: "Firmar y enviar" }).click();
+  await sign(page, person);
   await expect(page.getByRole("heading", { level: 1, name: "Recibimos su solicitud" })).toBeVisible();
   const number = /VT-\d{4}-\d{5}/.exec(await page.locator("main").innerText())?.[0] ?? "";
   expect(number).not.toBe("");
   return number;
+}
+
+/** The code from the phone and the PIN, typed where one signs. */
+export async function sign(page: Page, { phone, pin }: Pick<Newcomer, "phone" | "pin">): Promise<void> {
+  await typeSignature(page, { phone, pin });
+  await page.getByRole("button", { name: /^Firmar/ }).click();
+}
+
+export async function typeSignature(page: Page, { phone, pin }: Pick<Newcomer, "phone" | "pin">): Promise<void> {
+  await page.getByLabel("Código de 6 números").fill(await codeFor(page, phone));
+  await page.getByLabel("Su PIN").fill(pin);
 }

@@ -12,11 +12,11 @@ for (const script of [true, false]) {
   }) => {
     test.setTimeout(180_000);
     const applicant = await (await phone(browser, script)).newPage();
-    await arrive(applicant);
+    const person = await arrive(applicant);
     const home = applicant.url();
     await fillIn(applicant);
     await handIn(applicant);
-    const number = await send(applicant);
+    const number = await send(applicant, person);
 
     const analyst = await signInStaff(browser, "analista");
     await openFile(analyst, number);

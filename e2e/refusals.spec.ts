@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { arrive, fillIn, handIn } from "./apply";
+import { arrive, fillIn, handIn, typeSignature } from "./apply";
 import { sampleFiles } from "./files";
 import { equipmentLender, phone, signInApplicant, signInStaff } from "./people";
 import { institutionId, records } from "./records";
@@ -54,14 +54,16 @@ test("a wrong RUC, a wrong file and an expired session keep what was typed", asy
 test("a form sent twice makes one application, and an old page is told so", async ({ browser }) => {
   test.setTimeout(150_000);
   const page = await (await phone(browser)).newPage();
-  await arrive(page);
+  const person = await arrive(page);
   const home = page.url();
   await fillIn(page, "30,000.00");
   await handIn(page);
   await page.goto(`${home}/revisar`);
+  await page.getByRole("button", { name: "Firmar y enviar" }).click();
+  await typeSignature(page, person);
   // The same form, three times at once, as an impatient thumb sends it.
   const statuses = await page.evaluate(async () => {
-    const form = [...document.forms].find((candidate) => candidate.action.endsWith("/revisar/enviar"));
+    const form = [...document.forms].find((candidate) => candidate.action.endsWith("/firmar/enviar"));
     const body = () => new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
     const post = () =>
       fetch(form?.action ?? "", { method: "POST", body: body(), redirect: "manual" }).then((r) => r.type);
@@ -194,6 +196,6 @@ test("sending is refused with a sentence while something is missing", async ({ b
   const page = await (await phone(browser, false)).newPage();
   await arrive(page);
   await page.goto(`${page.url()}/revisar`);
-  await expect(page.getByRole("button", { name: "Enviar solicitud" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Firmar y enviar" })).toHaveCount(0);
   await expect(page.getByText(/Faltan? \d+ cosas?/).first()).toBeVisible();
 });

@@ -26,6 +26,7 @@ const empty = {
   organizationId: null,
   institutionId: null,
   federationId: null,
+  applicationId: null,
   authorityCents: 0,
   limitedTo: null,
 };
@@ -68,7 +69,9 @@ export function actorForSession(token: string, now: Date): Promise<Signed | null
     if (idle > sessionLimits[row.person.side].idleMinutes * 60_000) return null;
     // A write a minute is enough to know that somebody is there.
     if (idle > 60_000) await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, row.session.id));
-    const tenancy = await tenancyOf(tx, row.person, now);
+    const tenancy = row.session.applicationId
+      ? guestOf(row.session, row.person)
+      : await tenancyOf(tx, row.person, now, row.session.organizationId);
     return {
       actor: mint({ ...tenancy, personId: row.person.id, sessionId: row.session.id }),
       language: row.person.language,
@@ -134,16 +137,24 @@ export function actorForPerson(personId: string, now = new Date()): Promise<Acto
   });
 }
 
-async function tenancyOf(tx: Tx, person: typeof people.$inferSelect, now: Date) {
+type Session = Pick<typeof sessions.$inferSelect, "organizationId" | "applicationId">;
+
+/** Whoever came by a link to sign: one application, to read and to answer, and nothing else of the organization. */
+function guestOf({ organizationId, applicationId }: Session, person: typeof people.$inferSelect) {
+  const roles: Role[] = ["co_signer"];
+  return { ...empty, displayName: person.displayName, roles, organizationId, applicationId };
+}
+
+async function tenancyOf(tx: Tx, person: typeof people.$inferSelect, now: Date, chosen: string | null = null) {
   const { displayName, authorityCents, federationId, institutionId } = person;
-  const shared = { displayName, authorityCents, federationId, limitedTo: null };
+  const shared = { displayName, authorityCents, federationId, limitedTo: null, applicationId: null };
   if (person.side === "applicant") {
-    const [membership] = await tx
+    const joined = await tx
       .select()
       .from(memberships)
       .where(eq(memberships.personId, person.id))
-      .orderBy(asc(memberships.joinedAt))
-      .limit(1);
+      .orderBy(asc(memberships.joinedAt));
+    const membership = joined.find(({ organizationId }) => organizationId === chosen) ?? joined[0];
     const roles: Role[] = membership ? [membership.role] : [];
     return { ...shared, roles, organizationId: membership?.organizationId ?? null, institutionId: null };
   }

@@ -2,6 +2,7 @@ import type { Language } from "@/domain/localized";
 import account_en from "./en/account.json";
 import admin_en from "./en/admin.json";
 import api_en from "./en/api.json";
+import association_en from "./en/association.json";
 import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
 import editor_en from "./en/editor.json";
@@ -18,6 +19,7 @@ import template_en from "./en/template.json";
 import account_es from "./es/account.json";
 import admin_es from "./es/admin.json";
 import api_es from "./es/api.json";
+import association_es from "./es/association.json";
 import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
 import editor_es from "./es/editor.json";
@@ -38,6 +40,7 @@ const es = {
   refusals: refusals_es,
   public: public_es,
   account: account_es,
+  association: association_es,
   integration: integration_es,
   portal: portal_es,
   desk: desk_es,
@@ -58,6 +61,7 @@ const en: Messages = {
   refusals: refusals_en,
   public: public_en,
   account: account_en,
+  association: association_en,
   integration: integration_en,
   portal: portal_en,
   desk: desk_en,

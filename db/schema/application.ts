@@ -55,6 +55,8 @@ export const applications = pgTable(
     amountCents: cents(),
     termMonths: integer(),
     answers: jsonb().$type<Record<string, string | number>>().notNull(),
+    /** Questions whose answer was taken from the organization's own record, each with the day it was known. */
+    prefilled: jsonb().$type<Record<string, string>>().notNull().default({}),
     startedBy: uuid().notNull(),
     assignedTo: uuid(),
     submittedBy: uuid(),

@@ -270,6 +270,10 @@ export const sessions = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
+    /** The organization chosen by someone who belongs to several, and by a link to sign. */
+    organizationId: uuid().references(() => organizations.id),
+    /** A link to sign opens this one application and nothing else. */
+    applicationId: uuid(),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),

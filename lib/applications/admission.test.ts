@@ -8,6 +8,7 @@ import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import { must } from "@/lib/demo/seed";
+import { signatureOf } from "@/lib/demo/signing";
 import { caller, monday, openHouse } from "@/lib/testing/house";
 import { completeDraft, proposal, proposed, sent, underReview, versionOf } from "@/lib/testing/journey";
 import { publishChanges } from "@/lib/testing/products";
@@ -42,13 +43,14 @@ it("keeps a pilot inside its fence: region, invitation, places and money, and ke
 
   await publish({ pilot: { ...fence, maxApplications: 1 } });
   const [first, second] = [await completeDraft(cerro()), await completeDraft(cerro())];
-  const both = await Promise.all([first, second].map((id) => submitApplication(caller(cerro()), { id })));
+  const signed = [await signatureOf(caller(cerro()), first), await signatureOf(caller(cerro()), second)];
+  const both = await Promise.all(signed.map((typed) => submitApplication(caller(cerro()), typed)));
   const codes = both.map((result) => (result.ok ? "sent" : result.code)).sort();
   expect(codes).toEqual(["pilot_full", "sent"]);
   expect(await start()).toMatchObject({ code: "pilot_full" });
   const kept = both[0]?.ok ? second : first;
   await must(withdrawApplication(caller(cerro()), { id: both[0]?.ok ? first : second, reasonCode: "other" }));
-  await must(submitApplication(caller(cerro()), { id: kept }));
+  await must(submitApplication(caller(cerro()), await signatureOf(caller(cerro()), kept)));
 
   await publish({ pilot: { ...fence, maxTotalCents: 100_000_00 } });
   const large = await completeDraft(cerro());

@@ -15,6 +15,7 @@ import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import { sealCommitted, verifyChains } from "@/lib/audit";
 import { must } from "@/lib/demo/seed";
+import { signatureOf } from "@/lib/demo/signing";
 import { caller, monday, openHouse } from "@/lib/testing/house";
 import { answers, completeDraft, pdf, proposal, proposed, sent, underReview, versionOf } from "@/lib/testing/journey";
 
@@ -34,7 +35,7 @@ it("refuses to send what is incomplete, and says how much is missing", async () 
 
 it("sends a complete application, with number, promised date and a frozen copy", async () => {
   const id = await completeDraft(rosa());
-  const out = await must(submitApplication(caller(rosa()), { id }));
+  const out = await must(submitApplication(caller(rosa()), await signatureOf(caller(rosa()), id)));
   expect(out.number).toMatch(/^VT-2026-\d{5}$/);
   const application = await must(ownApplication(caller(rosa()), { id }));
   expect(application).toMatchObject({ status: "submitted", waitingOn: "analyst", amountCents: 60_000_00 });
@@ -50,8 +51,9 @@ it("sends a complete application, with number, promised date and a frozen copy",
 it("sends once, however often the button is pressed", async () => {
   const id = await completeDraft(rosa());
   const key = crypto.randomUUID();
+  const signed = await signatureOf(caller(rosa()), id);
   const results = await Promise.all(
-    Array.from({ length: 8 }, () => submitApplication(caller(rosa(), monday, key), { id })),
+    Array.from({ length: 8 }, () => submitApplication(caller(rosa(), monday, key), signed)),
   );
   expect(results.every((result) => result.ok)).toBe(true);
   expect(new Set(results.map((result) => result.ok && result.value.number)).size).toBe(1);
@@ -225,7 +227,7 @@ it("does not exist for another lender, another association, or a lender before i
   const id = await completeDraft(rosa());
   const hidden = { ok: false, code: "not_found" };
   expect(await file(caller(staff("analista")), { id })).toMatchObject(hidden);
-  await must(submitApplication(caller(rosa()), { id }));
+  await must(submitApplication(caller(rosa()), await signatureOf(caller(rosa()), id)));
   const documentId = (await must(file(caller(staff("analista")), { id }))).documents[0]?.id ?? "";
   expect(await file(caller(stranger("analista")), { id })).toMatchObject(hidden);
   expect(await claimApplication(caller(stranger("analista")), { id })).toMatchObject(hidden);

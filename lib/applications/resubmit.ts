@@ -5,7 +5,7 @@ import type { Guard } from "@/domain/application";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
-import { freeze } from "@/lib/applications/submit";
+import { freeze } from "@/lib/applications/freeze";
 import { loadForChange, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 

@@ -7,7 +7,12 @@ import type { Scope } from "@/lib/gate";
 /** Whose applications someone sees: their organization's, or those sent to their institution. The clock sees them all. */
 export function visibleTo(actor: Actor): SQL {
   if (actor.roles.includes("system")) return sql`true`;
-  const own = actor.organizationId ? eq(applications.organizationId, actor.organizationId) : undefined;
+  const own = actor.organizationId
+    ? and(
+        eq(applications.organizationId, actor.organizationId),
+        actor.applicationId ? eq(applications.id, actor.applicationId) : undefined,
+      )
+    : undefined;
   const sent = actor.institutionId
     ? and(eq(applications.institutionId, actor.institutionId), isNotNull(applications.submittedAt))
     : undefined;

@@ -18,6 +18,7 @@ import { withdrawApplication } from "@/lib/applications/withdraw";
 import { samplePdf } from "@/lib/demo/paper";
 import { demoProducts } from "@/lib/demo/products";
 import { type Cast, callerAt, must } from "@/lib/demo/seed";
+import { signatureOf } from "@/lib/demo/signing";
 
 /** How far a demo application has come. */
 type Reach =
@@ -114,7 +115,8 @@ async function tell(cast: Cast, [who, slug, soles, months, daysAgo, reach]: Stor
   await fillIn(by(applicant, 0.1), id, given, product.config.tasks.slice(0, reach === "draft" ? 2 : undefined));
   if (reach === "draft") return;
   await handIn(by(applicant, 0.3), id, applicant);
-  await must(submitApplication(by(applicant, 0.2), { id }));
+  const signing = by(applicant, 0.2);
+  await must(submitApplication(signing, await signatureOf(signing, id)));
   if (reach === "submitted") return;
   if (reach === "withdrawn") {
     await must(withdrawApplication(by(applicant, 20), { id, reasonCode: "found_other" }));

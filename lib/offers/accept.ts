@@ -10,6 +10,7 @@ import { requireLawfulRates } from "@/lib/lawful-rates";
 import { countTry, forgetTries } from "@/lib/limits";
 import { signer, spendOfferCode } from "@/lib/offers/code";
 import { openOffer } from "@/lib/offers/standing";
+import { ownPower } from "@/lib/organizations/powers";
 import { verifySecret } from "@/lib/vault";
 
 /**
@@ -25,6 +26,7 @@ export const acceptOffer = command("offer.accept", {
     const application = await loadForChange(scope, id);
     const { offer, answers } = await openOffer(scope, application);
     const signatures = answers.filter(({ kind }) => kind === "accept");
+    await ownPower(scope);
     const person = await signer(scope);
     if (signatures.some(({ personId }) => personId === person.id)) throw new Refusal("offer_accepted");
     const { config } = await contentsOf(scope, application);
@@ -46,7 +48,7 @@ export const acceptOffer = command("offer.accept", {
       personName: person.displayName,
       at: scope.now,
     });
-    const isComplete = signatures.length + 1 >= signaturesNeeded(config);
+    const isComplete = signatures.length + 1 >= signaturesNeeded(config, application.applicantKind);
     if (isComplete) await advance(scope, application, "accept_offer");
     return { isComplete };
   },

@@ -33,7 +33,7 @@ export async function formalizationOf(scope: Scope, application: Application, co
     disbursement,
     // The final sheet is of the day the money was paid out.
     finalLoan: disbursement ? await loan(disbursement.disbursedOn, disbursement.disbursedOn) : null,
-    signaturesNeeded: signaturesNeeded(contents.config),
+    signaturesNeeded: signaturesNeeded(contents.config, application.applicantKind),
     signatories: scope.actor.organizationId ? await signatoriesOf(scope, answers) : [],
   };
 }

@@ -8,6 +8,7 @@ import { requestSignOff, signOff } from "@/lib/applications/submit";
 import { demoPin } from "@/lib/demo/people";
 import { demoProducts } from "@/lib/demo/products";
 import { must } from "@/lib/demo/seed";
+import { signatureOf } from "@/lib/demo/signing";
 import { acceptOffer } from "@/lib/offers/accept";
 import { requestOfferCode } from "@/lib/offers/code";
 import { counterOffer } from "@/lib/offers/counter";
@@ -196,8 +197,8 @@ it("waits for two different signatories where the product asks for two", async (
   await must(publishVersion(caller(staff().productos2), { versionId }));
   const mateo = await colleagueOf("Mateo Prueba");
   const id = await completeDraft(rosa(), monday, undefined, slug);
-  await must(requestSignOff(caller(rosa()), { id }));
-  await must(signOff(caller(mateo), { id }));
+  await must(requestSignOff(caller(rosa()), { ...(await signatureOf(caller(rosa()), id)), dni: "99900101" }));
+  await must(signOff(caller(mateo), { ...(await signatureOf(caller(mateo), id)), dni: "99900102" }));
   await must(claimApplication(caller(staff().analista), { id }));
   await must(passScreening(caller(staff().analista), { id, version: await versionOf(operations(), id) }));
   await approved(rosa(), staff(), "", id);

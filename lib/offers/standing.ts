@@ -1,11 +1,11 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { offerAnswers, offers } from "@/db/schema/offer";
-import { memberships, people } from "@/db/schema/person";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
 import { Refusal } from "@/domain/refusal";
 import type { Application } from "@/lib/applications/visible";
 import type { Scope } from "@/lib/gate";
+import { powersInForce } from "@/lib/organizations/powers";
 
 export type Offer = typeof offers.$inferSelect;
 export type OfferAnswer = typeof offerAnswers.$inferSelect;
@@ -55,17 +55,14 @@ export function acceptedOn(answers: readonly OfferAnswer[]): string | null {
   return last ? limaDate(last.at) : null;
 }
 
-/** Who of the acting organization may sign, and who has. */
-export async function signatoriesOf({ tx, actor }: Scope, answers: readonly OfferAnswer[]) {
-  const rows = await tx
-    .select({ personId: people.id, name: people.displayName })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.organizationId, actor.organizationId ?? ""), eq(memberships.role, "applicant_signatory")))
-    .orderBy(asc(memberships.joinedAt));
-  return rows.map(({ personId, name }) => ({
-    name,
-    isMe: personId === actor.personId,
-    signedAt: answers.find((answer) => answer.kind === "accept" && answer.personId === personId)?.at ?? null,
+/** Who may sign for the acting organization by its powers in force, and who has. */
+export async function signatoriesOf(scope: Scope, answers: readonly OfferAnswer[]) {
+  const held = await powersInForce(scope);
+  return held.map(({ personId, personName }) => ({
+    name: personName,
+    isMe: personId !== null && personId === scope.actor.personId,
+    signedAt:
+      answers.find((answer) => answer.kind === "accept" && personId !== null && answer.personId === personId)?.at ??
+      null,
   }));
 }

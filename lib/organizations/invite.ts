@@ -4,14 +4,16 @@ import { enter } from "@/db/client";
 import { organizations } from "@/db/schema/organization";
 import { invitations, memberships, people } from "@/db/schema/person";
 import { posts, signs } from "@/domain/applicant";
+import { usualManner } from "@/domain/powers";
 import { Refusal } from "@/domain/refusal";
 import { env } from "@/lib/env";
 import { command, query } from "@/lib/gate";
+import { declarePower } from "@/lib/organizations/powers";
 import { post as postMessage } from "@/lib/outbox";
 import { typedPhone } from "@/lib/people/code";
 import { personName } from "@/lib/people/enrol";
 import { smsText } from "@/lib/sentence";
-import { blindIndex, hashToken, newToken, seal } from "@/lib/vault";
+import { blindIndex, hashToken, newToken, open, seal } from "@/lib/vault";
 
 const daysToAccept = 7;
 
@@ -98,6 +100,18 @@ export const acceptInvitation = command("organization.accept_invitation", {
       post: invitation.post,
       joinedAt: now,
     });
+    const [organization] = await tx.select().from(organizations).where(eq(organizations.id, organizationId));
+    if (invitation.role === "applicant_signatory" && organization)
+      await declarePower(tx, {
+        organizationId,
+        personId: person.id,
+        personName: invitation.displayName,
+        post: invitation.post,
+        manner: usualManner(organization.kind),
+        phone: await open(tx, organizationId, "invitations.phone", invitation.phone),
+        now,
+        by: invitation.invitedBy,
+      });
     record({ entity: "organization", entityId: organizationId, organizationId, detail: { post: invitation.post } });
     return { organizationId };
   },

@@ -1,15 +1,18 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { enter, violatedConstraint } from "@/db/client";
 import { organizations } from "@/db/schema/organization";
-import { memberships } from "@/db/schema/person";
+import { memberships, people } from "@/db/schema/person";
 import { type ApplicantKind, applicantKinds, kindRules, type Post, signs } from "@/domain/applicant";
+import { usualManner } from "@/domain/powers";
 import { Refusal } from "@/domain/refusal";
 import { parseDni } from "@/domain/register/dni";
 import { parseRuc } from "@/domain/register/ruc";
 import { place } from "@/domain/register/ubigeo";
 import { command } from "@/lib/gate";
+import { declarePower } from "@/lib/organizations/powers";
 import { personName } from "@/lib/people/enrol";
-import { blindIndex, seal } from "@/lib/vault";
+import { blindIndex, open, seal } from "@/lib/vault";
 
 /** Reads RUC or DNI as the kind asks for it: legal persons bring a RUC 20, one person a RUC 10, a pallaquera a DNI. */
 export function readTaxId(kind: ApplicantKind, typed: string): string {
@@ -77,6 +80,18 @@ export const registerOrganization = command("organization.register", {
       role: "applicant_signatory",
       post,
       joinedAt: now,
+    });
+    const [person] = await tx.select().from(people).where(eq(people.id, actor.personId));
+    if (!person?.phone) throw new Error("A registered person has no phone");
+    await declarePower(tx, {
+      organizationId: id,
+      personId: person.id,
+      personName: person.displayName,
+      post,
+      manner: usualManner(input.kind),
+      phone: await open(tx, person.id, "people.phone", person.phone),
+      now,
+      by: person.id,
     });
     record({ entity: "organization", entityId: id, organizationId: id, detail: { kind: input.kind, post } });
     return { organizationId: id };

@@ -49,7 +49,8 @@ export const requestCode = command("people.request_code", {
     const code = newCode();
     await tx.insert(oneTimeCodes).values({
       id,
-      purpose: person ? "sign_in" : "enrol",
+      // Who only ever signed by a link has no PIN yet, and chooses one like a newcomer.
+      purpose: person?.secretHash || person?.email ? "sign_in" : "enrol",
       phoneIndex,
       browserHash,
       codeHash: hashCode(id, code),

@@ -7,12 +7,20 @@ import { hashToken, newToken } from "@/lib/vault";
 type Person = typeof people.$inferSelect;
 
 /** Opens a session and returns its token; only the hash stays here. */
-export async function openSession(tx: Tx, person: Pick<Person, "id" | "side">, now: Date): Promise<string> {
+export async function openSession(
+  tx: Tx,
+  person: Pick<Person, "id" | "side">,
+  now: Date,
+  /** A link to sign opens one application of one organization. */
+  only: { organizationId: string; applicationId: string } | null = null,
+): Promise<string> {
   const token = newToken();
   const minutes = sessionLimits[person.side].absoluteMinutes;
   await tx.insert(sessions).values({
     tokenHash: hashToken(token),
     personId: person.id,
+    organizationId: only?.organizationId ?? null,
+    applicationId: only?.applicationId ?? null,
     createdAt: now,
     lastSeenAt: now,
     expiresAt: new Date(now.getTime() + minutes * 60_000),

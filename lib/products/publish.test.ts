@@ -6,6 +6,7 @@ import { saveLoan } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { must } from "@/lib/demo/seed";
+import { signatureOf } from "@/lib/demo/signing";
 import { setProductOpen } from "@/lib/products/close";
 import { discardVersion, draftVersion, editVersion } from "@/lib/products/draft";
 import { proposeVersion, publishVersion } from "@/lib/products/publish";
@@ -176,7 +177,7 @@ it("refuses starting and sending while the product is closed, and keeps the draf
   expect(await submitApplication(caller(rosa()), { id })).toMatchObject({ code: "product_closed" });
   expect((await must(ownApplication(caller(rosa()), { id }))).status).toBe("draft");
   await must(setProductOpen(staff("productos"), { productId, isOpen: true }));
-  await must(submitApplication(caller(rosa()), { id }));
+  await must(submitApplication(caller(rosa()), await signatureOf(caller(rosa()), id)));
 });
 
 it("is not for a kind of applicant it does not serve", async () => {

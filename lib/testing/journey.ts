@@ -8,6 +8,7 @@ import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { samplePdf } from "@/lib/demo/paper";
 import { must } from "@/lib/demo/seed";
+import { signatureOf } from "@/lib/demo/signing";
 import { caller, monday } from "./house";
 
 /** Answers of a good application for mercury-free equipment, by task. */
@@ -62,7 +63,7 @@ export async function completeDraft(
 
 export async function sent(applicant: Actor | undefined, amount?: string): Promise<string> {
   const id = await completeDraft(applicant, monday, amount);
-  await must(submitApplication(caller(applicant), { id }));
+  await must(submitApplication(caller(applicant), await signatureOf(caller(applicant), id)));
   return id;
 }
 

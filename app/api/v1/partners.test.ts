@@ -11,6 +11,7 @@ import { saveAnswers } from "@/lib/applications/save";
 import { submitApplication } from "@/lib/applications/submit";
 import { auditTrail } from "@/lib/audit-queries";
 import { must } from "@/lib/demo/seed";
+import { signatureOf } from "@/lib/demo/signing";
 import { createKey, revokeKey } from "@/lib/integrations/keys";
 import { declineDraft, draftsForUs, forgetPreparedAnswers, takeDraft } from "@/lib/integrations/prepared-drafts";
 import { publishCommitted, worker } from "@/lib/integrations/publish";
@@ -128,7 +129,7 @@ async function completed(applicationId: string): Promise<string> {
     await must(
       attachDocument(rosa(), { id: applicationId, requirement: gap.code, issuedOn: "", file: pdf(`${gap.code}.pdf`) }),
     );
-  const { number } = await must(submitApplication(rosa(), { id: applicationId }));
+  const { number } = await must(submitApplication(rosa(), await signatureOf(rosa(), applicationId)));
   return number ?? "";
 }
 

@@ -24,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
 /** One application, as far as it has come: the tasks of a draft, the sign-off it waits for, or where it is since sent. */
 export default async function OwnApplicationPage({ params, searchParams }: Props) {
   const application = await applicationOf(params);
-  const [t, refused, { corregida, version }] = await Promise.all([
+  const [t, refused, { corregida, version, reenviado }] = await Promise.all([
     getTranslations("portal"),
     refusedForm(searchParams),
     searchParams,
@@ -37,6 +37,7 @@ export default async function OwnApplicationPage({ params, searchParams }: Props
         <Problems refused={refused} />
         <TakenNotice application={application} searchParams={searchParams} />
         {corregida && !refused ? <Notice look="success" title={t("sent.resent")} live /> : null}
+        {reenviado && !refused ? <Notice look="success" title={t("sign_off.resent")} live /> : null}
         {version && !refused ? (
           <Notice look="success" title={t("version.moved")} live>
             <p>{t("version.moved_more")}</p>

@@ -5,6 +5,7 @@ import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
+import { needsSecond, usualManner } from "@/domain/powers";
 import type { OwnApplication } from "@/lib/applications/queries";
 
 type Props = { application: OwnApplication; refused: RefusedForm | null };
@@ -13,7 +14,8 @@ type Props = { application: OwnApplication; refused: RefusedForm | null };
 export async function SendPanel({ application, refused }: Props) {
   if (application.status === "awaiting_signoff") return <SecondOpinion application={application} refused={refused} />;
   const t = await getTranslations("portal.review");
-  const { id, config, gaps, eligibility, steps, lender } = application;
+  const { id, config, gaps, eligibility, steps, lender, applicantKind } = application;
+  const isTwo = needsSecond(config, applicantKind, usualManner(applicantKind));
   if (gaps.length > 0) return <Button href="#falta">{t("to_missing")}</Button>;
   if (eligibility.verdict === "fails") {
     return (
@@ -33,15 +35,9 @@ export async function SendPanel({ application, refused }: Props) {
   return (
     <section className="grid gap-6">
       <Declarations lender={lender.name} />
-      <PostForm
-        action={pathOf(id, config.signOff ? "/revisar/pedir-visto-bueno" : "/revisar/enviar")}
-        once
-        className="grid gap-3"
-      >
-        <Button icon="send">{t(config.signOff ? "ask_sign_off" : "send")}</Button>
-        <p className="text-nota text-tinta-2">
-          {t(config.signOff ? "ask_sign_off_then" : "then", { lender: lender.name })}
-        </p>
+      <PostForm action={pathOf(id, "/firmar/codigo")} once className="grid gap-3">
+        <Button icon="send">{t(isTwo ? "ask_sign_off" : "send")}</Button>
+        <p className="text-nota text-tinta-2">{t(isTwo ? "ask_sign_off_then" : "then", { lender: lender.name })}</p>
       </PostForm>
     </section>
   );
@@ -68,7 +64,7 @@ async function SecondOpinion({ application, refused }: Props) {
   return (
     <section className="grid gap-8">
       <Declarations lender={lender.name} />
-      <PostForm action={pathOf(id, "/visto-bueno/dar")} once>
+      <PostForm action={pathOf(id, "/firmar/codigo")} once>
         <Button icon="check">{t("agree")}</Button>
       </PostForm>
       <PostForm action={pathOf(id, "/visto-bueno/rechazar")} once className="grid gap-4 border-t border-linea pt-6">
