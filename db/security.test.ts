@@ -90,7 +90,8 @@ it("gives the application's role no more than it needs", async () => {
   const changeable = await rows(
     app,
     `select t from unnest(array['audit_events','audit_seals','application_transitions','application_revisions',
-       'recommendations','decisions','offers','offer_answers','loan_conditions','loan_condition_marks','disbursements']) t
+       'recommendations','decisions','offers','offer_answers','loan_conditions','loan_condition_marks','disbursements',
+       'committee_votes','committee_conflicts','committee_minutes','risk_opinions']) t
      where has_table_privilege(current_user, t, 'update') or has_table_privilege(current_user, t, 'delete')
         or has_table_privilege(current_user, t, 'truncate')`,
   );

@@ -12,8 +12,17 @@ const actor = (
 
 /** Written by hand, apart from the code: who may do what. */
 const expected: Partial<Record<Role, Permission[]>> = {
-  analyst: ["file.read", "file.claim", "file.assess", "file.recommend", "product.read"],
-  approver: ["file.read", "file.decide", "product.read"],
+  analyst: ["file.read", "file.claim", "file.assess", "file.recommend", "committee.read", "product.read"],
+  committee_member: ["file.read", "committee.read", "committee.vote", "product.read"],
+  committee_secretary: [
+    "file.read",
+    "file.decide_in_committee",
+    "committee.read",
+    "committee.convene",
+    "committee.seat",
+    "product.read",
+  ],
+  approver: ["file.read", "file.decide", "committee.read", "product.read"],
   product_admin: [
     "product.read",
     "product.draft",
@@ -22,7 +31,7 @@ const expected: Partial<Record<Role, Permission[]>> = {
     "settings.propose",
     "settings.confirm",
   ],
-  auditor: ["file.read", "product.read", "settings.read", "people.read", "audit.read"],
+  auditor: ["file.read", "committee.read", "product.read", "settings.read", "people.read", "audit.read"],
 };
 
 describe("who may do what", () => {

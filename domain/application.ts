@@ -57,6 +57,7 @@ export const guards = [
   "corrections_answered",
   "within_single_authority",
   "above_single_authority",
+  "committee_voted",
   "two_people",
   "clock",
 ] as const;
@@ -174,14 +175,31 @@ export const transitions = [
   }),
   row("return", "pending_decision", "under_review", "file.decide", { waitingOn: "analyst", reasons: true }),
   // decision by the committee
-  row("approve", "in_committee", "approved", "file.decide_in_committee", { waitingOn: "operations", reasons: true }),
-  row("approve_with_conditions", "in_committee", "approved_with_conditions", "file.decide_in_committee", {
+  row("approve", "in_committee", "approved", "file.decide_in_committee", {
     waitingOn: "operations",
+    guards: ["committee_voted"],
     reasons: true,
   }),
-  row("decline", "in_committee", "declined", "file.decide_in_committee", { waitingOn: null, reasons: true }),
-  row("defer", "in_committee", "in_committee", "file.decide_in_committee", { waitingOn: "committee", reasons: true }),
-  row("return", "in_committee", "under_review", "file.decide_in_committee", { waitingOn: "analyst", reasons: true }),
+  row("approve_with_conditions", "in_committee", "approved_with_conditions", "file.decide_in_committee", {
+    waitingOn: "operations",
+    guards: ["committee_voted"],
+    reasons: true,
+  }),
+  row("decline", "in_committee", "declined", "file.decide_in_committee", {
+    waitingOn: null,
+    guards: ["committee_voted"],
+    reasons: true,
+  }),
+  row("defer", "in_committee", "in_committee", "file.decide_in_committee", {
+    waitingOn: "committee",
+    guards: ["committee_voted"],
+    reasons: true,
+  }),
+  row("return", "in_committee", "under_review", "file.decide_in_committee", {
+    waitingOn: "analyst",
+    guards: ["committee_voted"],
+    reasons: true,
+  }),
   // reconsideration
   row("ask_reconsideration", "declined", "reconsideration", "application.reconsider", { waitingOn: "approver" }),
   row("reopen", "reconsideration", "under_review", "file.decide", { waitingOn: "analyst", guards: ["other_person"] }),

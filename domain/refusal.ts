@@ -47,6 +47,20 @@ export const refusalCodes = [
   // about offers
   "offer_expired",
   "offer_accepted",
+  // about the committee
+  "no_committee",
+  "already_seated",
+  "session_moved_on",
+  "nobody_present",
+  "vote_running",
+  "vote_not_open",
+  "no_quorum",
+  "no_seat",
+  "recused",
+  "already_voted",
+  "file_changed",
+  "votes_missing",
+  "exception_open",
   // about products
   "version_frozen",
   "version_not_draft",

@@ -15,6 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { applicantKinds } from "../../domain/applicant";
 import { statuses, waitingOn } from "../../domain/application";
+import type { Material } from "../../domain/material";
 import { bytes, cents, id, instant } from "./columns";
 import { institutions } from "./institution";
 import { organizations } from "./organization";
@@ -215,6 +216,9 @@ export const documents = pgTable(
 
 export const outcomes = ["approve", "approve_with_conditions", "decline"] as const;
 
+/** Something that may go wrong with a loan, and what makes up for it. */
+export type ProposalRisk = { risk: string; mitigant: string };
+
 /** The analyst's proposal. Internal: the applicant's side never sees it. */
 export const recommendations = pgTable(
   "recommendations",
@@ -228,11 +232,17 @@ export const recommendations = pgTable(
     termMonths: integer().notNull(),
     reasonCodes: text().array().notNull(),
     memo: text().notNull(),
+    conditions: text().array().notNull().default([]),
+    guarantees: text().array().notNull().default([]),
+    risks: jsonb().$type<ProposalRisk[]>().notNull().default([]),
+    /** What the file was when it was proposed. Null: from before that was kept. */
+    material: jsonb().$type<Material>(),
     recommendedBy: uuid().notNull(),
     at: instant().notNull(),
   },
   (t) => [
     unique().on(t.applicationId, t.round),
+    unique("recommendations_of_institution").on(t.institutionId, t.id),
     unique().on(t.institutionId, t.id, t.recommendedBy),
     foreignKey({
       columns: [t.institutionId, t.applicationId],

@@ -29,6 +29,7 @@ export const reasons = z
     approval: reasonsOfKind,
     decline: reasonsOfKind,
     return: reasonsOfKind,
+    deferral: reasonsOfKind,
     withdrawal: reasonsOfKind,
     offer_decline: reasonsOfKind,
     counter_offer: reasonsOfKind,

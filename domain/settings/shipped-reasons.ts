@@ -120,6 +120,11 @@ export const shippedReasons: Reasons = {
     reason("figures_unexplained", ["Las cifras no se explican", "The figures are not explained"]),
     reason("visit_needed", ["Hace falta una visita", "A visit is needed"]),
   ],
+  deferral: [
+    reason("evidence_awaited", ["Falta un papel o un dato que ya se pidió", "A paper or fact asked for is missing"]),
+    reason("members_disagree", ["El comité necesita otra sesión para decidir", "The committee needs another session"]),
+    reason("time_short", ["No alcanzó el tiempo de la sesión", "There was not enough time in the session"]),
+  ],
   withdrawal: [noLongerNeeded, foundOther, reason("takes_too_long", ["Demora demasiado", "It takes too long"]), other],
   offer_decline: [
     reason("cost_too_high", ["Cuesta más de lo que podemos pagar", "It costs more than we can pay"]),

@@ -4,6 +4,7 @@ import { decidingBody } from "@/domain/authority";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
 import { settleCorrections } from "@/lib/applications/correction";
+import { materialOf } from "@/lib/applications/material";
 import { refuseChangedTerms, refuseMissingFacts } from "@/lib/applications/step-limits";
 import { typedLoan } from "@/lib/applications/typed-loan";
 import { load, traceOf } from "@/lib/applications/visible";
@@ -48,6 +49,7 @@ export const recommendApplication = command("application.recommend", {
       termMonths: loan.termMonths,
       reasonCodes: input.reasonCodes,
       memo: input.memo,
+      material: materialOf(contents, application, { ...loan, guarantees: [] }),
       recommendedBy: scope.actor.personId ?? "",
       at: scope.now,
     });

@@ -7,6 +7,7 @@ import { rucFromStem } from "@/domain/register/ruc";
 import { actorForPerson, system, visitor } from "@/lib/actors";
 import { append } from "@/lib/audit";
 import { seedApplications } from "@/lib/demo/applications";
+import { seedCommittee } from "@/lib/demo/committee";
 import {
   applicants,
   colleagues,
@@ -129,6 +130,7 @@ async function openLender(lender: (typeof lenders)[number], now: Date): Promise<
     );
     staff[key] = await actorOf(personId);
   }
+  await seedCommittee(staff, now);
   return staff;
 }
 
