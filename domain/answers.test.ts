@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { demoProducts } from "@/lib/demo/products";
-import { answersUnder, gaps, loanGap, parseAnswer, parseDate } from "./answers";
+import { parseAnswer } from "./answer/parse";
+import { parseDate } from "./answer/scalar";
+import { answersUnder, gaps, loanGap } from "./answers";
+import { gatherFacts } from "./facts";
 import { preCheckQuestions, questionsOf, readConfig } from "./product";
 import { productConfig } from "./product-check";
 import type { Question } from "./question";
@@ -62,8 +65,17 @@ describe("reading an answer", () => {
 describe("what is missing", () => {
   const file = { answers: {}, kind: "association" as const, amountCents: null, termMonths: null, documents: [] };
 
+  const missingIn = (given: typeof file | Record<string, unknown>) => {
+    const whole = { ...file, ...given };
+    return gaps(
+      equipment,
+      gatherFacts(equipment, { ...whole, applicant: { kind: whole.kind }, loan: whole, today }),
+      whole,
+    );
+  };
+
   it("names every required answer, document and the loan itself", () => {
-    const missing = gaps(equipment, file);
+    const missing = missingIn({});
     expect(missing).toContainEqual({ task: "loan", code: "loan", kind: "loan" });
     expect(missing).toContainEqual({ task: "documents", code: "assembly_minutes", kind: "document" });
     expect(missing.map((gap) => gap.code)).not.toContain("buyer");
@@ -71,14 +83,14 @@ describe("what is missing", () => {
   });
 
   it("asks a conditional question only when its condition is met", () => {
-    const codes = (answers: Record<string, string>) => gaps(equipment, { ...file, answers }).map((gap) => gap.code);
+    const codes = (answers: Record<string, string>) => missingIn({ answers }).map((gap) => gap.code);
     expect(codes({})).not.toContain("debt_payment");
     expect(codes({ has_debts: "no" })).not.toContain("debt_payment");
     expect(codes({ has_debts: "yes" })).toContain("debt_payment");
   });
 
   it("asks a natural person for the papers of a natural person", () => {
-    const codes = gaps(equipment, { ...file, kind: "natural_person" }).map((gap) => gap.code);
+    const codes = missingIn({ kind: "natural_person" }).map((gap) => gap.code);
     expect(codes).toContain("id_card");
     expect(codes).not.toContain("assembly_minutes");
   });

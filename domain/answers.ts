@@ -1,98 +1,16 @@
+import { parseAnswer } from "./answer/parse";
+import { isTableWhole } from "./answer/table";
+import { type Answers, type AnswerValue, technologiesOf } from "./answer/value";
+import { writeAnswer } from "./answer/write";
 import type { ApplicantKind } from "./applicant";
+import { type Check, factsOfCheck, verdictOf } from "./checks";
 import { evaluate, type Facts, unknownAnswer } from "./eligibility";
-import { parseMoney } from "./money";
 import type { DocumentRequirement, ProductConfig } from "./product";
 import { questionsOf } from "./product";
-import type { Question } from "./question";
-import { parseDni } from "./register/dni";
-import { parseRuc } from "./register/ruc";
-import { place } from "./register/ubigeo";
+import { isMoneyIn } from "./product-facts";
+import { asksForFile, isAnswered, type Question } from "./question";
 
-/**
- * Answers as stored: text as typed (trimmed), numbers and money canonical (money in céntimos), dates ISO,
- * choices and places by code. Absent means not answered yet.
- */
-export type AnswerValue = string | number;
-export type Answers = Readonly<Record<string, AnswerValue>>;
-
-export type Parsed = { ok: true; value: AnswerValue | null } | { ok: false; code: string };
-
-/** Reads what was typed into a field. Empty is allowed here: a draft may have gaps, `gaps()` names them. */
-export function parseAnswer(asked: Question, typed: string, today: string): Parsed {
-  const text = typed.trim();
-  if (text === "") return { ok: true, value: null };
-  if (text === unknownAnswer)
-    return asked.allowUnknown ? { ok: true, value: text } : { ok: false, code: "answer_invalid" };
-  switch (asked.kind) {
-    case "text":
-      return text.length <= asked.maxLength ? { ok: true, value: text } : { ok: false, code: "text_too_long" };
-    case "number":
-      return parseNumber(asked, text);
-    case "money": {
-      const cents = parseMoney(text);
-      if (cents === null) return { ok: false, code: "money_invalid" };
-      if (cents < asked.minCents) return { ok: false, code: "number_too_small" };
-      return cents > asked.maxCents ? { ok: false, code: "number_too_large" } : { ok: true, value: cents };
-    }
-    case "date": {
-      const date = parseDate(text);
-      if (date === null) return { ok: false, code: "date_invalid" };
-      return asked.notAfterToday && date > today ? { ok: false, code: "date_in_future" } : { ok: true, value: date };
-    }
-    case "yes_no":
-      return text === "yes" || text === "no" ? { ok: true, value: text } : { ok: false, code: "answer_invalid" };
-    case "choice":
-      return asked.options.some((option) => option.code === text)
-        ? { ok: true, value: text }
-        : { ok: false, code: "answer_invalid" };
-    case "ruc": {
-      const ruc = parseRuc(text);
-      return ruc.ok ? { ok: true, value: ruc.value } : { ok: false, code: ruc.reason };
-    }
-    case "dni": {
-      const dni = parseDni(text);
-      return dni.ok ? { ok: true, value: dni.value } : { ok: false, code: dni.reason };
-    }
-    case "place":
-      return place(text) ? { ok: true, value: text } : { ok: false, code: "place_unknown" };
-    case "document":
-      return { ok: false, code: "answer_invalid" };
-  }
-}
-
-function parseNumber(asked: Extract<Question, { kind: "number" }>, text: string): Parsed {
-  const plain = text.replace(/[\s,]/g, "");
-  const match = /^-?\d{1,13}(?:\.(\d{1,4}))?$/.exec(plain);
-  if (!match) return { ok: false, code: "number_invalid" };
-  if ((match[1]?.length ?? 0) > asked.decimals) return { ok: false, code: "number_decimals" };
-  const value = Number(plain);
-  if (value < asked.min) return { ok: false, code: "number_too_small" };
-  return value > asked.max ? { ok: false, code: "number_too_large" } : { ok: true, value };
-}
-
-/** "4/8/2026", "04-08-2026" or "2026-08-04" as ISO, or null when there is no such day. */
-export function parseDate(text: string): string | null {
-  const spanish = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text);
-  const iso = spanish ? `${spanish[3]}-${spanish[2]?.padStart(2, "0")}-${spanish[1]?.padStart(2, "0")}` : text;
-  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(iso)) return null;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
-}
-
-/** What rules and conditions may look at. */
-export function factsFor(
-  answers: Answers,
-  applicantKind: ApplicantKind | null,
-  loan: { amountCents: number | null; termMonths: number | null },
-): Facts {
-  const facts: Record<string, AnswerValue | null> = {
-    "applicant.kind": applicantKind,
-    "loan.amountCents": loan.amountCents,
-    "loan.termMonths": loan.termMonths,
-  };
-  for (const [code, value] of Object.entries(answers)) facts[`answer.${code}`] = value;
-  return facts;
-}
+/** What the answers of an application amount to: what is asked now, what is missing, what does not fit together. */
 
 /** A question with a condition is asked only when the condition is met; while that is unknown, it waits. */
 export function isAsked(asked: { askWhen: Question["askWhen"] }, facts: Facts): boolean {
@@ -105,11 +23,12 @@ export function documentsFor(product: ProductConfig, kind: ApplicantKind, facts:
   );
 }
 
-export type Gap = { task: string; code: string; kind: "answer" | "document" | "loan" };
+export type Gap = { task: string; code: string; kind: "answer" | "document" | "loan" | "check" };
 
 /** What is still missing before an application may be sent. The same list drives the task list and the guard. */
 export function gaps(
   product: ProductConfig,
+  facts: Facts,
   file: {
     answers: Answers;
     kind: ApplicantKind;
@@ -118,22 +37,58 @@ export function gaps(
     documents: readonly string[];
   },
 ): Gap[] {
-  const facts = factsFor(file.answers, file.kind, file);
   const missing: Gap[] = [];
   if (loanGap(product, file)) missing.push({ task: "loan", code: "loan", kind: "loan" });
   for (const group of product.tasks) {
     for (const asked of group.questions) {
-      if (!asked.required || !isAsked(asked, facts)) continue;
-      const answered =
-        asked.kind === "document" ? file.documents.includes(asked.document) : file.answers[asked.code] !== undefined;
-      if (!answered) missing.push({ task: group.code, code: asked.code, kind: "answer" });
+      if (isAsked(asked, facts) && isMissing(asked, file.answers[asked.code], file.documents))
+        missing.push({ task: group.code, code: asked.code, kind: "answer" });
     }
   }
   for (const paper of documentsFor(product, file.kind, facts)) {
     if (paper.required && !file.documents.includes(paper.code))
       missing.push({ task: "documents", code: paper.code, kind: "document" });
   }
+  for (const { check, task } of failingChecks(product, facts))
+    if (check.effect === "blocks") missing.push({ task: task ?? "loan", code: check.code, kind: "check" });
   return missing;
+}
+
+/** Nothing where something is needed, or an answer begun and not finished. */
+function isMissing(asked: Question, answer: AnswerValue | undefined, documents: readonly string[]): boolean {
+  if (asksForFile(asked)) return asked.required && !documents.includes(asked.document);
+  if (asked.kind === "computed") return false;
+  if (answer === undefined) return asked.required;
+  if (answer === unknownAnswer) return false;
+  if (asked.kind === "table") return !isTableWhole(asked, answer);
+  return asked.kind === "technology" && asked.askPractice && technologiesOf(answer)?.practice === null;
+}
+
+export type FailingCheck = {
+  check: Check;
+  /** The task of the last question it looks at; null when it looks at none. */
+  task: string | null;
+  /** Codes of the questions it looks at. */
+  questions: string[];
+};
+
+/** Checks that do not hold, each with where to mend it. What cannot be told yet is not among them. */
+export function failingChecks(product: ProductConfig, facts: Facts): FailingCheck[] {
+  const isMoney = isMoneyIn(product);
+  return product.checks
+    .filter((one) => verdictOf(one, facts, isMoney) === "fails")
+    .map((one) => {
+      const looked = new Set(factsOfCheck(one).map((name) => name.split(".")[1]));
+      const placed = product.tasks.map(({ code, questions }) => ({
+        code,
+        questions: questions.filter((asked) => looked.has(asked.code)).map((asked) => asked.code),
+      }));
+      return {
+        check: one,
+        task: placed.findLast(({ questions }) => questions.length > 0)?.code ?? null,
+        questions: placed.flatMap(({ questions }) => questions),
+      };
+    });
 }
 
 /** Why the amount or term asked for cannot be lent under this product, or null. */
@@ -151,12 +106,12 @@ export function loanGap(
 /** Answers that a product version still understands; used when a draft moves to a newer version. */
 export function answersUnder(product: ProductConfig, answers: Answers, today: string): Answers {
   const kept: Record<string, AnswerValue> = {};
-  for (const asked of questionsOf(product)) {
+  for (const asked of questionsOf(product).filter(isAnswered)) {
     const value = answers[asked.code];
     if (value === undefined) continue;
-    const typed = asked.kind === "money" && typeof value === "number" ? (value / 100).toFixed(2) : String(value);
-    const parsed = parseAnswer(asked, typed, today);
-    if (parsed.ok && parsed.value !== null) kept[asked.code] = parsed.value;
+    const parsed = parseAnswer(asked, writeAnswer(asked, value), today);
+    const fits = parsed.ok ? parsed.value : parsed.readable;
+    if (fits !== null && fits !== undefined) kept[asked.code] = fits;
   }
   return kept;
 }

@@ -10,9 +10,9 @@ import { codeField, dateField, type FieldMeta } from "./shape";
 const comparison = z.strictObject({
   fact: z
     .string()
-    .regex(/^(answer|applicant|loan)\.[a-z][A-Za-z0-9_]{0,59}$/)
+    .regex(/^(answer|applicant|loan|register|assessment)(\.[a-z][A-Za-z0-9_]{0,39}){1,2}$/)
     .max(80),
-  is: z.enum(["equal", "not_equal", "one_of", "at_least", "at_most"]),
+  is: z.enum(["equal", "not_equal", "one_of", "at_least", "at_most", "includes", "excludes"]),
   value: z.union([z.string().max(120), z.number().min(-1e13).max(1e13), z.array(z.string().max(120)).min(1).max(40)]),
 });
 
@@ -50,7 +50,8 @@ export const eligibilityRule = z.strictObject({
 export type EligibilityRule = z.infer<typeof eligibilityRule>;
 
 export type Verdict = "meets" | "fails" | "unknown";
-export type FactValue = string | number | null | undefined;
+/** A list is several answers, or the cells of a column of which some may be missing. */
+export type FactValue = string | number | null | undefined | readonly (string | number | null)[];
 export type Facts = Readonly<Record<string, FactValue>>;
 
 /** Kleene logic: one "fails" settles an all, one "meets" settles an any, and unknown stays unknown. */
@@ -72,14 +73,36 @@ function settle(parts: readonly Condition[], facts: Facts, decisive: Verdict, ot
 
 function compare({ is, value }: Comparison, fact: FactValue): Verdict {
   if (fact === null || fact === undefined || fact === "" || fact === unknownAnswer) return "unknown";
-  const holds = {
-    equal: () => String(fact) === String(value),
-    not_equal: () => String(fact) !== String(value),
-    one_of: () => Array.isArray(value) && value.includes(String(fact)),
-    at_least: () => Number(fact) >= Number(value),
-    at_most: () => Number(fact) <= Number(value),
-  }[is]();
+  const held = Array.isArray(fact) ? fact.map(String) : [String(fact)];
+  switch (is) {
+    case "equal":
+    case "includes":
+      return verdict(held.includes(String(value)));
+    case "not_equal":
+    case "excludes":
+      return verdict(!held.includes(String(value)));
+    case "one_of":
+      return verdict(Array.isArray(value) && value.some((one) => held.includes(one)));
+    default: {
+      const order = Array.isArray(fact) ? null : ordered(fact as string | number, value);
+      if (order === null) return "unknown";
+      return verdict(is === "at_least" ? order >= 0 : order <= 0);
+    }
+  }
+}
+
+function verdict(holds: boolean): Verdict {
   return holds ? "meets" : "fails";
+}
+
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** Figures by size, days one after the other; null for what has no order. */
+function ordered(fact: string | number, value: Comparison["value"]): number | null {
+  if (day.test(String(fact)) && day.test(String(value)))
+    return String(fact) < String(value) ? -1 : Number(fact !== value);
+  const difference = Number(fact) - Number(value);
+  return Number.isNaN(difference) ? null : difference;
 }
 
 /** What "No sé" is stored as. */

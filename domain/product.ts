@@ -2,11 +2,12 @@ import { z } from "zod";
 import { applicantKinds } from "./applicant";
 import { ladder } from "./authority";
 import { charge } from "./charges";
+import { check } from "./checks";
 import { condition, type EligibilityRule, eligibilityRule, factsOf } from "./eligibility";
 import { guarantee } from "./guarantees";
 import { localized } from "./localized";
 import { pilot } from "./pilot";
-import { type Question, task } from "./question";
+import { isAnswered, type Question, task } from "./question";
 import { scorecard } from "./scorecard";
 import { basisPointsField, centsField, codeField, partsPerMillionField } from "./shape";
 import { termRule } from "./term-rules";
@@ -102,6 +103,8 @@ export const productShape = z.strictObject({
     .strictObject({ monthlyRatePpm: partsPerMillionField(1, 100_000), mode: z.enum(["on_top", "embedded"]) })
     .nullable(),
   tasks: z.array(task).min(1).max(12),
+  /** What several answers must be together. */
+  checks: z.array(check).max(20).default([]).meta(rare),
   documents: z.array(documentRequirement).max(30),
   eligibility: z.array(eligibilityRule).max(40),
   termRules: z.array(termRule).max(20).default([]).meta(rare),
@@ -164,7 +167,7 @@ export function questionsOf(product: Pick<ProductConfig, "tasks">): Question[] {
 /** Questions asked before signing in, at most eight. */
 export function preCheckQuestions(product: ProductConfig): Question[] {
   return questionsOf(product)
-    .filter((asked) => asked.preCheck && asked.kind !== "document")
+    .filter((asked) => asked.preCheck && isAnswered(asked) && asked.kind !== "table")
     .slice(0, 8);
 }
 

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
-import type { Question } from "@/domain/question";
+import type { OfKind } from "@/domain/question";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { pathOf } from "./own-application";
 import { filesOf } from "./papers";
 
-type Props = { application: OwnApplication; asked: Extract<Question, { kind: "document" }>; label: string };
+type Props = { application: OwnApplication; asked: OfKind<"document" | "photo">; label: string };
 
 /** A document asked for among the questions of a task: it is handed in on its own page. */
 export async function DocumentQuestion({ application, asked, label }: Props) {

@@ -2,6 +2,7 @@ import { documentsFor } from "@/domain/answers";
 import { limaDate } from "@/domain/calendar/lima";
 import { addDays } from "@/domain/date";
 import { type DocumentRequirement, questionsOf } from "@/domain/product";
+import { asksForFile } from "@/domain/question";
 import type { OwnApplication } from "@/lib/applications/queries";
 
 /** The papers this application asks for: those of the product's list, and those a question asks for. */
@@ -9,7 +10,9 @@ export function papersOf({ config, applicantKind, facts }: OwnApplication): Docu
   const listed = documentsFor(config, applicantKind, facts);
   const codes = new Set([
     ...listed.map(({ code }) => code),
-    ...questionsOf(config).flatMap((asked) => (asked.kind === "document" ? asked.document : [])),
+    ...questionsOf(config)
+      .filter(asksForFile)
+      .map((asked) => asked.document),
   ]);
   return config.documents.filter(({ code }) => codes.has(code));
 }

@@ -1,4 +1,4 @@
-import type { AnswerValue } from "@/domain/answers";
+import type { AnswerValue } from "@/domain/answer/value";
 import { unknownAnswer } from "@/domain/eligibility";
 import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";

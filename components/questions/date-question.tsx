@@ -1,4 +1,4 @@
-import type { AnswerValue } from "@/domain/answers";
+import type { AnswerValue } from "@/domain/answer/value";
 import { DateField } from "../ui/date-field";
 import { fieldTexts, type OfKind, type QuestionProps } from "./question-field";
 import { UnknownBox } from "./unknown-box";

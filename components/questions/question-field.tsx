@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AnswerValue } from "@/domain/answers";
+import type { AnswerValue } from "@/domain/answer/value";
 import { textIn } from "@/domain/localized";
 import type { Question } from "@/domain/question";
 import { ChoiceQuestion } from "./choice-question";

@@ -13,6 +13,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Answers } from "../../domain/answer/value";
 import { applicantKinds } from "../../domain/applicant";
 import { statuses, waitingOn } from "../../domain/application";
 import type { Material } from "../../domain/material";
@@ -55,7 +56,7 @@ export const applications = pgTable(
     applicantKind: text({ enum: applicantKinds }).notNull(),
     amountCents: cents(),
     termMonths: integer(),
-    answers: jsonb().$type<Record<string, string | number>>().notNull(),
+    answers: jsonb().$type<Answers>().notNull(),
     /** Questions whose answer was taken from the organization's own record, each with the day it was known. */
     prefilled: jsonb().$type<Record<string, string>>().notNull().default({}),
     startedBy: uuid().notNull(),
@@ -141,7 +142,7 @@ export const applicationRevisions = pgTable(
     number: integer().notNull(),
     amountCents: cents().notNull(),
     termMonths: integer().notNull(),
-    answers: jsonb().$type<Record<string, string | number>>().notNull(),
+    answers: jsonb().$type<Answers>().notNull(),
     documents: jsonb().$type<{ requirement: string; sha256: string }[]>().notNull(),
     contentHash: bytes().notNull(),
     sentBy: uuid()

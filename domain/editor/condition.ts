@@ -70,7 +70,9 @@ function readComparison(
     };
   }
   const is =
-    (["equal", "not_equal", "one_of", "at_least", "at_most"] as const).find((way) => way === chosen) ?? before.is;
+    (["equal", "not_equal", "one_of", "at_least", "at_most", "includes", "excludes"] as const).find(
+      (way) => way === chosen,
+    ) ?? before.is;
   const values = sent[join(path, "value")];
   if (!values || (is === before.is && sameValues(values, before, offered))) return { fact, is, value: before.value };
   const filled = values.filter((value) => value !== "");

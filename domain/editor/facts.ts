@@ -4,7 +4,7 @@ import type { Comparison } from "../eligibility";
 export type FactOffered = {
   name: string;
   label: string;
-  kind: "number" | "money" | "choice" | "yes_no" | "text" | "date";
+  kind: "number" | "money" | "choice" | "yes_no" | "text" | "date" | "list";
   options?: readonly { value: string; label: string }[];
 };
 
@@ -12,10 +12,11 @@ export type FactOffered = {
 export const comparisonsOf = {
   number: ["at_least", "at_most", "equal", "not_equal"],
   money: ["at_least", "at_most", "equal", "not_equal"],
-  date: ["equal", "not_equal"],
+  date: ["at_least", "at_most", "equal", "not_equal"],
   text: ["equal", "not_equal"],
   yes_no: ["equal", "not_equal"],
   choice: ["equal", "not_equal", "one_of"],
+  list: ["includes", "excludes", "one_of"],
 } as const satisfies Record<FactOffered["kind"], readonly Comparison["is"][]>;
 
 /** The leaf by which a single value of a fact is typed; what nobody knows any more is told by the value itself. */

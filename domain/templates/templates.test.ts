@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type AnswerValue, factsFor, parseAnswer } from "../answers";
+import { parseAnswer } from "../answer/parse";
+import type { AnswerValue } from "../answer/value";
 import { prohibitedIn } from "../charges";
 import { eligibility, evaluate, unknownAnswer } from "../eligibility";
+import { gatherFacts } from "../facts";
 import { quote, simulatedDisbursement } from "../loan-quote";
 import { type ProductConfig, preCheckQuestions, questionsOf } from "../product";
 import { productConfig } from "../product-check";
@@ -86,7 +88,12 @@ describe.each(templates)("$code", ({ code, draft }) => {
     const files = [{}, ...Array.from({ length: 200 }, () => answersBy(roll, draft))];
     for (const answers of files) {
       const kind = draft.audience[roll(draft.audience.length)] ?? null;
-      const facts = factsFor(answers, kind, { amountCents: draft.amount.exampleCents, termMonths: 12 });
+      const facts = gatherFacts(draft, {
+        answers,
+        applicant: { kind },
+        loan: { amountCents: draft.amount.exampleCents, termMonths: 12 },
+        today,
+      });
       const verdicts = draft.eligibility.map((rule) => evaluate(rule.requires, facts));
       const judged = eligibility(draft.eligibility, facts, today).verdict;
       if (Object.keys(answers).length === 0) expect([...new Set(verdicts), judged]).toEqual(["unknown", "unknown"]);

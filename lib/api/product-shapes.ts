@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { technologyCodes } from "@/domain/answer/parse";
 import { applicantKinds } from "@/domain/applicant";
 import { currencies, decimalFromCents } from "@/domain/money";
 import { purposes, questionsOf } from "@/domain/product";
-import { question } from "@/domain/question";
+import { type Question, question } from "@/domain/question";
 import type { PublicProduct } from "@/lib/products/queries";
 
 /** A loan on offer, as programs read it: money as decimal text, the rate as a fraction. */
@@ -61,6 +62,11 @@ export function summaryOf(product: PublicProduct): z.infer<typeof productSummary
   };
 }
 
+function optionsOf(asked: Question): string[] {
+  if (asked.kind === "technology") return technologyCodes(asked);
+  return asked.kind === "choice" || asked.kind === "many" ? asked.options.map(({ code }) => code) : [];
+}
+
 export function detailOf(product: PublicProduct): z.infer<typeof productDetail> {
   const taskOf = new Map(
     product.config.tasks.flatMap((task) => task.questions.map((asked) => [asked.code, task.code] as const)),
@@ -73,7 +79,7 @@ export function detailOf(product: PublicProduct): z.infer<typeof productDetail> 
       label: asked.label.es,
       kind: asked.kind,
       required: asked.required,
-      options: asked.kind === "choice" ? asked.options.map(({ code }) => code) : [],
+      options: optionsOf(asked),
     })),
     documents: product.config.documents.map(({ code, name, required }) => ({ code, name: name.es, required })),
   };

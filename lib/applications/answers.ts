@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import type { Answers, AnswerValue } from "@/domain/answers";
+import type { Answers, AnswerValue } from "@/domain/answer/value";
 import { type ProductConfig, questionsOf } from "@/domain/product";
 import { open, seal } from "@/lib/vault";
 

@@ -1,9 +1,11 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { documents } from "@/db/schema/application";
-import { documentsFor, parseDate } from "@/domain/answers";
+import { parseDate } from "@/domain/answer/scalar";
+import { documentsFor } from "@/domain/answers";
 import { safeFileName } from "@/domain/file-name";
 import { questionsOf } from "@/domain/product";
+import { asksForFile } from "@/domain/question";
 import { Refusal } from "@/domain/refusal";
 import { contentsOf, refuseUnlessEditable } from "@/lib/applications/contents";
 import { markAnswered, reopenCorrection } from "@/lib/applications/correction";
@@ -32,7 +34,9 @@ export const attachDocument = command("document.upload", {
     const contents = await contentsOf(scope, application);
     const asked = [
       ...documentsFor(contents.config, application.applicantKind, contents.facts).map((paper) => paper.code),
-      ...questionsOf(contents.config).flatMap((question) => (question.kind === "document" ? question.document : [])),
+      ...questionsOf(contents.config)
+        .filter(asksForFile)
+        .map((question) => question.document),
     ];
     if (!asked.includes(requirement)) throw new Refusal("not_found");
     refuseUnlessEditable(application, contents, "document", requirement);

@@ -1,8 +1,11 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { correctionItems, documents } from "@/db/schema/application";
+import { organizations } from "@/db/schema/organization";
 import { products, productVersions } from "@/db/schema/product";
-import { factsFor, gaps } from "@/domain/answers";
-import { eligibility } from "@/domain/eligibility";
+import type { Answers } from "@/domain/answer/value";
+import { gaps } from "@/domain/answers";
+import { eligibility, type Facts } from "@/domain/eligibility";
+import { gatherFacts } from "@/domain/facts";
 import { type ProductConfig, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { openAnswers } from "@/lib/applications/answers";
@@ -29,7 +32,7 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
     .from(correctionItems)
     .where(eq(correctionItems.applicationId, application.id))
     .orderBy(asc(correctionItems.askedAt), asc(correctionItems.id));
-  const facts = factsFor(answers, application.applicantKind, application);
+  const facts = await factsOf({ tx, today }, application, config, answers);
   // An observed paper counts again once it was replaced, or explained where it cannot be.
   const explained = corrections.filter(
     (item) => item.targetKind === "document" && item.state === "answered" && item.answer,
@@ -46,7 +49,7 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
     documents: papers,
     corrections,
     facts,
-    gaps: gaps(config, {
+    gaps: gaps(config, facts, {
       answers,
       kind: application.applicantKind,
       amountCents: application.amountCents,
@@ -55,6 +58,25 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
     }),
     eligibility: eligibility(config.eligibility, facts, today),
   };
+}
+
+/** The facts of an application with these answers. */
+export async function factsOf(
+  { tx, today }: Pick<Scope, "tx" | "today">,
+  application: Application,
+  config: ProductConfig,
+  answers: Answers,
+): Promise<Facts> {
+  const [organization] = await tx
+    .select({ district: organizations.district })
+    .from(organizations)
+    .where(eq(organizations.id, application.organizationId));
+  return gatherFacts(config, {
+    answers,
+    applicant: { kind: application.applicantKind, district: organization?.district },
+    loan: application,
+    today,
+  });
 }
 
 export type Contents = Awaited<ReturnType<typeof contentsOf>>;

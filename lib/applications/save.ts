@@ -1,10 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { applications } from "@/db/schema/application";
-import { type AnswerValue, factsFor, isAsked, parseAnswer } from "@/domain/answers";
-import { Refusal } from "@/domain/refusal";
+import { longestAnswer, type Parsed, parseAnswer } from "@/domain/answer/parse";
+import type { AnswerValue } from "@/domain/answer/value";
+import { isAsked } from "@/domain/answers";
+import { isAnswered } from "@/domain/question";
+import { type FieldErrors, Refusal } from "@/domain/refusal";
 import { sealAnswers } from "@/lib/applications/answers";
-import { contentsOf, refuseUnlessEditable, taskOf } from "@/lib/applications/contents";
+import { contentsOf, factsOf, refuseUnlessEditable, taskOf } from "@/lib/applications/contents";
 import { markAnswered } from "@/lib/applications/correction";
 import { typedLoan } from "@/lib/applications/typed-loan";
 import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
@@ -19,7 +22,7 @@ export const saveAnswers = command("application.save", {
   input: z.strictObject({
     id: z.uuid(),
     task: z.string().max(40),
-    answers: z.record(z.string().max(40), z.string().max(4000)),
+    answers: z.record(z.string().max(40), z.string().max(longestAnswer)),
   }),
   async run(scope, { id, task, answers }): Promise<Refusal | Record<string, never>> {
     const application = await loadForChange(scope, id);
@@ -30,14 +33,15 @@ export const saveAnswers = command("application.save", {
     const fields: Record<string, string> = {};
     for (const asked of group.questions) {
       const typed = answers[asked.code];
-      if (typed === undefined || asked.kind === "document") continue;
+      if (typed === undefined || !isAnswered(asked)) continue;
       const parsed = parseAnswer(asked, typed, scope.today);
-      if (!parsed.ok) fields[asked.code] = parsed.code;
-      else if (parsed.value === null) delete kept[asked.code];
-      else kept[asked.code] = parsed.value;
+      if (!parsed.ok) Object.assign(fields, wrongFields(asked.code, parsed));
+      const value = parsed.ok ? parsed.value : parsed.readable;
+      if (value === null) delete kept[asked.code];
+      else if (value !== undefined) kept[asked.code] = value;
     }
     // A question that is no longer asked keeps no answer behind the applicant's back.
-    const facts = factsFor(kept, application.applicantKind, application);
+    const facts = await factsOf(scope, application, contents.config, kept);
     for (const asked of group.questions) if (!isAsked(asked, facts)) delete kept[asked.code];
     await write(scope, application, {
       answers: await sealAnswers(scope.tx, application.organizationId, contents.config, kept),
@@ -50,6 +54,12 @@ export const saveAnswers = command("application.save", {
     return Object.keys(fields).length > 0 ? new Refusal("invalid_input", fields) : {};
   },
 });
+
+/** The question and its parts, each with why it could not be read: "sales", "sales-0-amount". */
+function wrongFields(code: string, wrong: Extract<Parsed, { ok: false }>): FieldErrors {
+  const parts = Object.entries(wrong.parts ?? {}).map(([part, why]) => [`${code}-${part}`, why]);
+  return { [code]: wrong.code, ...Object.fromEntries(parts) };
+}
 
 /** Saves how much is asked for, and for how long, within what the product lends. */
 export const saveLoan = command("application.save_loan", {

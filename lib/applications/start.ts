@@ -3,7 +3,9 @@ import { z } from "zod";
 import { applications } from "@/db/schema/application";
 import { organizations } from "@/db/schema/organization";
 import { products, productVersions } from "@/db/schema/product";
-import { type AnswerValue, loanGap, parseAnswer } from "@/domain/answers";
+import { longestAnswer, parseAnswer } from "@/domain/answer/parse";
+import type { AnswerValue } from "@/domain/answer/value";
+import { loanGap } from "@/domain/answers";
 import { parseMoney } from "@/domain/money";
 import { type ProductConfig, questionsOf, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
@@ -15,7 +17,7 @@ import { inForce } from "@/lib/products/in-force";
 /** What is known before the form is opened: from the pre-check, the simulator or a program of the lender. */
 const known = z.strictObject({
   slug: z.string().max(80),
-  answers: z.record(z.string().max(40), z.string().max(4000)).default({}),
+  answers: z.record(z.string().max(40), z.string().max(longestAnswer)).default({}),
   amount: z.string().max(40).default(""),
   termMonths: z.string().max(10).default(""),
 });

@@ -1,8 +1,8 @@
 import type { Actor } from "@/domain/access";
-import { factsFor, isAsked } from "@/domain/answers";
 import { limaDate } from "@/domain/calendar/lima";
 import { addDays } from "@/domain/date";
 import type { ProductConfig } from "@/domain/product";
+import { isAnswered } from "@/domain/question";
 import { rucFromStem } from "@/domain/register/ruc";
 import { attachDocument } from "@/lib/applications/attach";
 import { claimApplication, passScreening } from "@/lib/applications/claim";
@@ -247,12 +247,9 @@ async function fillIn(
   given: Record<string, string>,
   tasks: ProductConfig["tasks"],
 ): Promise<void> {
-  const facts = factsFor(given, null, { amountCents: null, termMonths: null });
   for (const group of tasks) {
     const answers = Object.fromEntries(
-      group.questions
-        .filter((asked) => asked.kind !== "document" && isAsked(asked, facts))
-        .map((asked) => [asked.code, given[asked.code] ?? ""]),
+      group.questions.filter(isAnswered).map((asked) => [asked.code, given[asked.code] ?? ""]),
     );
     await must(saveAnswers(caller, { id, task: group.code, answers }));
   }

@@ -2,10 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { preparedDrafts } from "@/db/schema/integration";
 import { products, productVersions } from "@/db/schema/product";
-import { loanGap, parseAnswer } from "@/domain/answers";
+import { longestAnswer, parseAnswer } from "@/domain/answer/parse";
+import { loanGap } from "@/domain/answers";
 import { preparedDraftDays } from "@/domain/integration";
 import { parseMoney } from "@/domain/money";
 import { type ProductConfig, questionsOf, readConfig } from "@/domain/product";
+import { isAnswered } from "@/domain/question";
 import { type FieldErrors, Refusal } from "@/domain/refusal";
 import { parseRuc } from "@/domain/register/ruc";
 import { command, type Scope } from "@/lib/gate";
@@ -21,7 +23,7 @@ export const draftRequest = z.strictObject({
     .regex(/^\d{1,11}(\.\d{1,2})?$/, "money_invalid")
     .optional(),
   termMonths: z.int("number_invalid").min(1, "number_too_small").max(360, "number_too_large").optional(),
-  answers: z.record(z.string().max(40), z.string("answer_invalid").max(4000)).default({}),
+  answers: z.record(z.string().max(40), z.string("answer_invalid").max(longestAnswer)).default({}),
 });
 
 /** What the program gets back, the same whether the association is in Veta or not. */
@@ -109,7 +111,7 @@ function wrongFields(config: ProductConfig, { amount, termMonths, answers }: Giv
   const questions = new Map(questionsOf(config).map((asked) => [asked.code, asked]));
   for (const [code, typed] of Object.entries(answers)) {
     const asked = questions.get(code);
-    const parsed = asked && asked.kind !== "document" ? parseAnswer(asked, typed, today) : null;
+    const parsed = asked && isAnswered(asked) ? parseAnswer(asked, typed, today) : null;
     if (!parsed?.ok) wrong[`answers.${code}`] = parsed?.code ?? "question_unknown";
   }
   // What was not given is asked later and counts as right here.

@@ -4,6 +4,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { isAsked } from "@/domain/answers";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
+import { asksForFile } from "@/domain/question";
 import type { File } from "@/lib/applications/queries";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
@@ -17,7 +18,7 @@ export async function CaseAnswers({ file }: { file: File }) {
     code: task.code,
     title: textIn(task.title, language),
     rows: task.questions
-      .filter((asked) => asked.kind !== "document" && isAsked(asked, file.facts))
+      .filter((asked) => !asksForFile(asked) && isAsked(asked, file.facts))
       .map((asked) => {
         const value = file.answers[asked.code];
         return {

@@ -7,7 +7,7 @@ import { LockedAct } from "@/components/ui/locked-act";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextField } from "@/components/ui/text-field";
-import { parseDate } from "@/domain/answers";
+import { parseDate } from "@/domain/answer/scalar";
 import { formatDate } from "@/domain/format";
 import type { OfferDays } from "@/domain/offer";
 import type { File } from "@/lib/applications/queries";

@@ -13,7 +13,7 @@ import { DownloadLinks } from "@/app/(public)/download-links";
 import { LoanPaper } from "@/app/(public)/loan-paper";
 import { first, read, type SearchParams } from "@/app/bridge";
 import { OutlivedNotice } from "@/app/outlived";
-import { parseDate } from "@/domain/answers";
+import { parseDate } from "@/domain/answer/scalar";
 import { limaDate } from "@/domain/calendar/lima";
 import { offerDraft } from "@/lib/offers/send";
 import { sheetAddresses } from "@/lib/sheets/file";

@@ -1,6 +1,9 @@
-import { type Answers, factsFor, isAsked, parseAnswer } from "@/domain/answers";
+import { parseAnswer } from "@/domain/answer/parse";
+import type { AnswerValue } from "@/domain/answer/value";
+import { isAsked } from "@/domain/answers";
 import { type ApplicantKind, applicantKinds } from "@/domain/applicant";
 import { type Eligibility, eligibility } from "@/domain/eligibility";
+import { gatherFacts } from "@/domain/facts";
 import { type ProductConfig, preCheckQuestions, preCheckRules } from "@/domain/product";
 import type { Question } from "@/domain/question";
 
@@ -24,14 +27,19 @@ export function preCheck(config: ProductConfig, given: (name: string) => string,
   // A place is chosen in steps of its own; before signing in it counts as not known.
   const questions = preCheckQuestions(config).filter((asked) => asked.kind !== "place");
   const typed = Object.fromEntries(questions.map((asked) => [asked.code, given(asked.code)]));
-  const answers: Record<string, string | number> = {};
+  const answers: Record<string, AnswerValue> = {};
   const errors: Record<string, string> = {};
   for (const asked of questions) {
     const parsed = parseAnswer(asked, typed[asked.code] ?? "", today);
     if (!parsed.ok) errors[asked.code] = parsed.code;
     else if (parsed.value !== null) answers[asked.code] = parsed.value;
   }
-  const known = factsOf(answers, kind);
+  const known = gatherFacts(config, {
+    answers,
+    applicant: { kind: kind === "other" ? null : kind },
+    loan: { amountCents: null, termMonths: null },
+    today,
+  });
   const shown = questions.filter((asked) => isAsked(asked, known));
   for (const asked of shown) {
     if (asked.required && answers[asked.code] === undefined) errors[asked.code] ??= "answer_required";
@@ -54,8 +62,4 @@ function kindOf({ audience }: ProductConfig, value: string): PreCheck["kind"] {
   if (value === "other") return "other";
   const kind = applicantKinds.find((known) => known === value);
   return kind && audience.includes(kind) ? kind : null;
-}
-
-function factsOf(answers: Answers, kind: PreCheck["kind"]) {
-  return factsFor(answers, kind === "other" ? null : kind, { amountCents: null, termMonths: null });
 }

@@ -1,5 +1,5 @@
 import { formPost } from "@/app/bridge";
-import { parseDate } from "@/domain/answers";
+import { parseDate } from "@/domain/answer/scalar";
 import { disburseLoan } from "@/lib/disbursement/disburse";
 import { afterStep, payoutPath } from "../paths";
 
