@@ -1,4 +1,4 @@
-import { parseDate } from "./answers";
+import { parseDate } from "./answer/scalar";
 import { limaInstant } from "./calendar/lima";
 
 /** From when on a version holds, as typed: a day and an hour in Lima. Nothing typed means at once. */

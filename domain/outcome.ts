@@ -1,4 +1,5 @@
-import { type Answers, gaps, loanGap } from "./answers";
+import type { Answers } from "./answer/value";
+import { gaps, loanGap } from "./answers";
 import type { ApplicantKind } from "./applicant";
 import { rungFor } from "./authority";
 import { eligibility, type Facts } from "./eligibility";
@@ -79,7 +80,7 @@ export function outcomeOf(product: ProductConfig, file: Judged, on: string): Out
 
 /** What is still to be answered or handed in, by code. */
 export function missingOf(product: ProductConfig, file: Judged & { answers: Answers; documents: readonly string[] }) {
-  return gaps(product, file).map(({ code }) => code);
+  return gaps(product, file.facts, file).map(({ code }) => code);
 }
 
 export type OutcomeChange = { kind: "standing" | "body" | "score" | "limits"; causes: string[] };

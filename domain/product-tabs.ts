@@ -37,6 +37,7 @@ const tabs = {
   charges: "rates",
   insurance: "rates",
   tasks: "questions",
+  checks: "questions",
   documents: "documents",
   eligibility: "eligibility",
   termRules: "eligibility",

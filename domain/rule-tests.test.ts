@@ -7,7 +7,7 @@ import { testsOf } from "./rule-tests";
 const fact = (name: string, kind: KnownFact["kind"], values: string[] = []): KnownFact => ({
   name,
   kind,
-  label: null,
+  label: { es: name, en: name },
   options: values.map((value) => ({ value, label: null })),
 });
 const known = [

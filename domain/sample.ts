@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { type Answers, answersUnder, factsFor } from "./answers";
+import type { Answers } from "./answer/value";
+import { answersUnder } from "./answers";
 import { applicantKinds } from "./applicant";
+import { gatherFacts } from "./facts";
 import { bodies, missingOf, type Outcome, outcomeOf, scoreResults, standings } from "./outcome";
 import type { ProductConfig } from "./product";
 
@@ -47,7 +49,8 @@ export function trySample(
   on: string,
 ): SampleResult {
   const answers = answersUnder(product, content.answers as Answers, on);
-  const file = { ...content, answers, facts: factsFor(answers, content.kind, content) };
+  const facts = gatherFacts(product, { answers, applicant: { kind: content.kind }, loan: content, today: on });
+  const file = { ...content, answers, facts };
   const outcome = outcomeOf(product, file, on);
   const missing = missingOf(product, file);
   return { outcome, missing, wrong: wrongOf(outcome, missing, expected) };
