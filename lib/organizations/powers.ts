@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { memberships, people } from "@/db/schema/person";
 import { powers } from "@/db/schema/profile";
-import { parseDate } from "@/domain/answers";
+import { parseDate } from "@/domain/answer/scalar";
 import { posts, signs } from "@/domain/applicant";
 import { limaDate } from "@/domain/calendar/lima";
 import { type FactSource, factSources } from "@/domain/passport";
