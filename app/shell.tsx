@@ -8,6 +8,7 @@ import { languages } from "@/domain/localized";
 import { currentActor, currentLanguage } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { messagesIn } from "@/messages/catalogue";
+import { MarkOf } from "./lender-mark";
 
 /** The lender a page belongs to, as the public queries give it. */
 export type ShellLender = { id: string; name: string; helpLine: string; openingHours: string; isSample: boolean };
@@ -36,6 +37,7 @@ export async function PublicShell({ lender, sample, back, strips, bar, children 
     <ApplicantShell
       skip={c("skip")}
       home="/"
+      lenderMark={lender ? <MarkOf lender={lender} /> : undefined}
       help={{ label: c("help"), href: "/ayuda" }}
       strips={
         <>

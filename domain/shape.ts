@@ -16,7 +16,8 @@ export type Written =
   | "localized"
   | "condition"
   | "formula"
-  | "fact";
+  | "fact"
+  | "kept";
 
 /** What a field of a configuration says of itself besides its type. */
 export type FieldMeta = {
@@ -65,3 +66,6 @@ export const colourField = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, "colour_invalid")
   .meta(as("colour"));
+
+/** A value that the editor shows and keeps, and that a form of its own sets. */
+export const keptField = <S extends z.ZodType>(inner: S): S => inner.meta(as("kept"));

@@ -1,4 +1,5 @@
 import { sealCommitted } from "@/lib/audit";
+import { forgetAbandonedDrafts, forgetPlatformData } from "@/lib/forget";
 import { deliverWebhooks } from "@/lib/integrations/deliver";
 import { forgetPreparedAnswers } from "@/lib/integrations/prepared-drafts";
 import { publishCommitted } from "@/lib/integrations/publish";
@@ -27,6 +28,8 @@ const jobs: Job[] = [
   { name: "publish", everyMs: 1_000, run: (now) => publishCommitted(now) },
   { name: "webhooks", everyMs: 1_000, run: () => deliverWebhooks(() => new Date()) },
   { name: "forget_prepared", everyMs: 3_600_000, run: forgetPreparedAnswers },
+  { name: "forget_platform_data", everyMs: 3_600_000, run: forgetPlatformData },
+  { name: "forget_drafts", everyMs: 3_600_000, run: forgetAbandonedDrafts },
   { name: "forget_forms", everyMs: 3_600_000, run: forgetOldForms },
 ];
 

@@ -7,6 +7,7 @@ import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
 import editor_en from "./en/editor.json";
 import integration_en from "./en/integration.json";
+import letter_en from "./en/letter.json";
 import offer_en from "./en/offer.json";
 import portal_en from "./en/portal.json";
 import product_en from "./en/product.json";
@@ -24,6 +25,7 @@ import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
 import editor_es from "./es/editor.json";
 import integration_es from "./es/integration.json";
+import letter_es from "./es/letter.json";
 import offer_es from "./es/offer.json";
 import portal_es from "./es/portal.json";
 import product_es from "./es/product.json";
@@ -45,6 +47,7 @@ const es = {
   portal: portal_es,
   desk: desk_es,
   offer: offer_es,
+  letter: letter_es,
   admin: admin_es,
   product: product_es,
   editor: editor_es,
@@ -66,6 +69,7 @@ const en: Messages = {
   portal: portal_en,
   desk: desk_en,
   offer: offer_en,
+  letter: letter_en,
   admin: admin_en,
   product: product_en,
   editor: editor_en,

@@ -49,6 +49,7 @@ export function Part({ shape, value, path, optional, dense, editing }: PartProps
     case "formula":
       return editing.controls?.formula?.({ path, value, editing }) ?? null;
     case "constant":
+    case "kept":
       return null;
     default:
       return <LeafControl shape={shape} path={path} optional={optional} dense={dense} editing={editing} />;

@@ -60,6 +60,8 @@ export function plainText(shape: Shape, value: unknown, path: string, editing: R
       const unit = editing.words.unit(path);
       return unit ? `${writeLeaf(shape.kind, value)} ${unit}` : writeLeaf(shape.kind, value);
     }
+    case "kept":
+      return editing.words.unit(path) ?? "";
     case "condition":
       return conditionSentence(value as Condition, editing);
     default:

@@ -6,6 +6,8 @@ import { SkipLink } from "./skip-link";
 type Props = {
   skip: string;
   home: string;
+  /** Whose page it is, beside the portal's own name. */
+  lenderMark?: ReactNode;
   help: { label: string; href: string };
   /** A LanguageSwitch, an OfflineStrip, a Banner: full-width strips under the header. */
   strips?: ReactNode;
@@ -16,7 +18,7 @@ type Props = {
   children: ReactNode;
 };
 
-export function ApplicantShell({ skip, home, help, strips, back, footer, bar, children }: Props) {
+export function ApplicantShell({ skip, home, lenderMark, help, strips, back, footer, bar, children }: Props) {
   return (
     <div data-scale="applicant" className="flex min-h-dvh flex-col bg-papel text-tinta">
       <SkipLink>{skip}</SkipLink>
@@ -29,6 +31,7 @@ export function ApplicantShell({ skip, home, help, strips, back, footer, bar, ch
             <Mark />
             Veta
           </a>
+          {lenderMark ? <div className="mr-auto ml-3 flex border-l border-linea pl-3">{lenderMark}</div> : null}
           <a
             href={help.href}
             className="flex min-h-12 items-center gap-2.5 text-[1rem] leading-6 font-semibold no-underline print:hidden"

@@ -3,6 +3,8 @@ import { Heading, type HeadingLevel } from "./heading";
 
 type Props = {
   lender: string;
+  /** Its mark, above its name. */
+  mark?: ReactNode;
   code: string;
   place: string;
   date: string;
@@ -16,11 +18,24 @@ type Props = {
   signature: { name: string; lines: readonly ReactNode[] };
 };
 
-export function Letter({ lender, code, place, date, to, decision, level = 1, intro, children, signature }: Props) {
+export function Letter({
+  lender,
+  mark,
+  code,
+  place,
+  date,
+  to,
+  decision,
+  level = 1,
+  intro,
+  children,
+  signature,
+}: Props) {
   return (
     <article className="rule rule-edge rule-full rule-solid -mx-hang rounded-r-md border border-l-0 border-linea bg-superficie px-4 pt-4 pb-6 desk:px-8 desk:py-6">
       <div className="flex flex-wrap justify-between gap-x-4 border-b border-linea pb-4 text-nota text-tinta-2">
         <p>
+          {mark ? <span className="flex pb-1">{mark}</span> : null}
           {lender}
           <br />
           {code}

@@ -30,6 +30,7 @@ export function blankOf(shape: Shape): unknown {
     case "condition":
       return { ...blankCondition };
     case "formula":
+    case "kept":
     case "integer":
     case "number":
     case "cents":
@@ -63,6 +64,7 @@ export function groupOf(fields: readonly Field[], of: (field: Field) => unknown)
 /** Whether an empty input says that there is none; else being there is switched on and off. */
 export function isEmptiable(inner: Shape): boolean {
   return (
-    !["group", "list", "variant", "yes_no", "choices", "constant", "optional"].includes(inner.kind) && !isOwnKind(inner)
+    !["group", "list", "variant", "yes_no", "choices", "constant", "kept", "optional"].includes(inner.kind) &&
+    !isOwnKind(inner)
   );
 }

@@ -43,6 +43,8 @@ export type Structure =
   | { kind: "choice"; options: readonly (string | number)[] }
   | { kind: "choices"; options: readonly (string | number)[] }
   | { kind: "constant"; value: unknown }
+  /** Set elsewhere; kept as it is. */
+  | { kind: "kept" }
   /** A value that may be absent; `off` is what stands for it then. */
   | { kind: "optional"; inner: Shape; off: null | undefined }
   /** Edited by a piece of its own (`leaves.ts`). */
@@ -58,6 +60,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   const meta = z.globalRegistry.get(schema) as FieldMeta | undefined;
   if (meta?.written === "localized") return localizedShape(schema);
   if (meta?.written === "condition" || meta?.written === "formula") return { kind: meta.written };
+  if (meta?.written === "kept") return { kind: "kept" };
   const def = schema._zod.def as Def;
   switch (def.type) {
     case "string":

@@ -35,6 +35,7 @@ export function typedOf(shape: Shape, value: unknown, leaves: Leaves = {}, path 
     case "choices":
       return { [path]: ["", ...itemsOf(value).map(String)] };
     case "constant":
+    case "kept":
       return {};
     default:
       return { [path]: [writeLeaf(shape.kind, value)] };
@@ -86,6 +87,8 @@ function read(shape: Shape, path: string, before: unknown, reading: Reading): un
       };
     case "constant":
       return shape.value;
+    case "kept":
+      return before;
     case "yes_no":
       return typed[path] ? typed[path].includes("yes") : before;
     case "choice":

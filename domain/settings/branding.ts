@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { colourField } from "../shape";
+import { colourField, keptField } from "../shape";
 
 /** How an institution's own pages look: its mark, in a colour on which white letters can be read. */
 
@@ -13,10 +13,12 @@ export const branding = z.strictObject({
     .trim()
     .regex(/^\p{L}{1,3}$/u, "initials_invalid")
     .nullable(),
+  /** A picture that was inspected and drawn again; it has a form of its own. Null: the initials stand. */
+  logo: keptField(z.uuid()).nullable().default(null),
   colour: colourField.refine((colour) => contrastWithWhite(colour) >= leastContrast, "contrast_low"),
 });
 
-export const shippedBranding: z.output<typeof branding> = { initials: null, colour: "#0B5753" };
+export const shippedBranding: z.output<typeof branding> = { initials: null, logo: null, colour: "#0B5753" };
 
 /** Contrast of white on a colour, from 1 to 21. Source: WCAG 2.2, relative luminance and contrast ratio. */
 export function contrastWithWhite(colour: string): number {

@@ -2,10 +2,12 @@ import type { z } from "zod";
 import { branding, shippedBranding } from "./branding";
 import { complaints, shippedComplaints } from "./complaints";
 import { environmental, shippedEnvironmental } from "./environment";
+import { letters, shippedLetters } from "./letters";
 import { messages } from "./messages";
 import { branches, businessCalendar, shippedBranches, shippedCalendar } from "./office";
 import { reasons } from "./reasons";
 import { regulation, shippedRegulation } from "./regulation";
+import { retention, shippedRetention } from "./retention";
 import { shippedMessages } from "./shipped-messages";
 import { shippedReasons } from "./shipped-reasons";
 
@@ -33,6 +35,8 @@ export const settings = {
   reasons: kind({ schema: reasons, shipped: shippedReasons, twoPeople: true, isPublic: true }),
   messages: kind({ schema: messages, shipped: shippedMessages, twoPeople: false, isPublic: true }),
   complaints: kind({ schema: complaints, shipped: shippedComplaints, twoPeople: false, isPublic: true }),
+  letters: kind({ schema: letters, shipped: shippedLetters, twoPeople: true, isPublic: true }),
+  retention: kind({ schema: retention, shipped: shippedRetention, twoPeople: true, isPublic: true }),
   environmental: kind({ schema: environmental, shipped: shippedEnvironmental, twoPeople: true, isPublic: false }),
 };
 

@@ -33,6 +33,11 @@ export const settingDraft = query({
   },
 });
 
+/** What stands in one's own working copy, or what holds when there is none. */
+export async function draftContent(scope: Scope, kind: SettingKind): Promise<unknown> {
+  return (await draftOf(scope, kind)).content;
+}
+
 const posted = z.strictObject({
   kind: z.enum(settingKinds),
   /** The fields of the form, by name. */

@@ -1,5 +1,7 @@
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, lte, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { settingVersions } from "@/db/schema/setting";
+import { limaDate } from "@/domain/calendar/lima";
 import { type Setting, type SettingKind, settings } from "@/domain/settings/kinds";
 import type { Scope } from "@/lib/gate";
 
@@ -10,17 +12,26 @@ export async function settingOf<K extends SettingKind>(
   kind: K,
   on: string = today,
 ): Promise<Setting<K>> {
+  return newest(tx, institutionId, kind, lte(settingVersions.effectiveFrom, on));
+}
+
+/** The same as it held at an instant of the past: what was confirmed since has no say. */
+export async function settingAt<K extends SettingKind>(
+  { tx }: Scope,
+  institutionId: string,
+  kind: K,
+  at: Date,
+): Promise<Setting<K>> {
+  const then = and(lte(settingVersions.effectiveFrom, limaDate(at)), lte(settingVersions.confirmedAt, at));
+  return newest(tx, institutionId, kind, then);
+}
+
+async function newest<K extends SettingKind>(tx: Tx, institutionId: string, kind: K, when: SQL | undefined) {
+  const own = and(eq(settingVersions.institutionId, institutionId), eq(settingVersions.kind, kind));
   const [version] = await tx
     .select({ content: settingVersions.content })
     .from(settingVersions)
-    .where(
-      and(
-        eq(settingVersions.institutionId, institutionId),
-        eq(settingVersions.kind, kind),
-        eq(settingVersions.status, "confirmed"),
-        lte(settingVersions.effectiveFrom, on),
-      ),
-    )
+    .where(and(own, eq(settingVersions.status, "confirmed"), when))
     .orderBy(desc(settingVersions.number))
     .limit(1);
   return (version ? settings[kind].schema.parse(version.content) : settings[kind].shipped) as Setting<K>;

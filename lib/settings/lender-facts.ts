@@ -11,6 +11,7 @@ export const lenderFacts = query({
       branding: await settingOf(scope, institutionId, "branding"),
       branches: await settingOf(scope, institutionId, "branches"),
       complaints: await settingOf(scope, institutionId, "complaints"),
+      retention: await settingOf(scope, institutionId, "retention"),
       regulation: await settingOf(scope, institutionId, "regulation"),
       today: scope.today,
     };

@@ -15,7 +15,8 @@ export const reasonBook = query({
   run: (scope, { institutionId }) => reasonBookOf(scope, institutionId),
 });
 
-async function reasonBookOf({ tx }: Scope, institutionId: string): Promise<ReasonBook> {
+/** The same inside a transaction. */
+export async function reasonBookOf({ tx }: Scope, institutionId: string): Promise<ReasonBook> {
   const { schema, shipped } = settings.reasons;
   const versions = await tx
     .select()

@@ -35,7 +35,7 @@ export function EditAside({ kind, shape, before, draft, at, words: { t, reading 
             <p className="text-tinta-2">{t("edit.unchanged")}</p>
           )}
         </section>
-        <SettingPreview kind={kind} content={draft.content} at={at} />
+        <SettingPreview kind={kind} content={draft.content} at={at} ofDraft />
         {draft.revision > 0 ? (
           <details>
             <summary className="flex min-h-8 cursor-pointer items-center text-nota font-semibold text-laguna-700">

@@ -3,10 +3,11 @@ import { formatDateTime } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
 import type { File } from "@/lib/applications/queries";
 import { caseWords } from "./case-words";
+import { filePath } from "./paths";
 import { Section } from "./section";
 
 /** The decision as it stands, with what the applicant reads. */
-export async function CaseDecision({ file: { decision } }: { file: File }) {
+export async function CaseDecision({ file: { id, decision } }: { file: File }) {
   const { t, c, r } = await caseWords();
   if (!decision) return null;
   const kind = decision.outcome === "decline" ? "decline" : "approval";
@@ -31,6 +32,9 @@ export async function CaseDecision({ file: { decision } }: { file: File }) {
           ...(decision.message ? [{ term: t("decision.message"), value: decision.message }] : []),
         ]}
       />
+      <a href={filePath(id, "/carta/decision.pdf")} className="inline-flex min-h-8 items-center">
+        {t("decision.pdf")}
+      </a>
     </Section>
   );
 }

@@ -70,6 +70,7 @@ export function valuesOf(shape: Shape): fc.Arbitrary<unknown> {
     case "condition":
       return conditions;
     case "formula":
+    case "kept":
       return fc.constant(null);
     case "text":
     case "fact":

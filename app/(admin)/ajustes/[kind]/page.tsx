@@ -4,6 +4,7 @@ import { AdminPage } from "@/app/(admin)/admin-page";
 import { Concerns } from "@/app/(admin)/ajustes/concerns";
 import { SettingHistory } from "@/app/(admin)/ajustes/history";
 import { editPath, kindIn, settingPath } from "@/app/(admin)/ajustes/paths";
+import { LogoForm } from "@/app/(admin)/ajustes/preview/logo-form";
 import { SettingPreview } from "@/app/(admin)/ajustes/preview/setting-preview";
 import { WaitingChange } from "@/app/(admin)/ajustes/proposal";
 import { settingWords } from "@/app/(admin)/ajustes/setting-words";
@@ -15,7 +16,7 @@ import { Content } from "@/components/editor/content";
 import { Button } from "@/components/ui/button";
 import { can } from "@/domain/access";
 import { shapeOf } from "@/domain/editor/shape";
-import { settings } from "@/domain/settings/kinds";
+import { type Setting, settings } from "@/domain/settings/kinds";
 import { settingDraft } from "@/lib/settings/draft";
 import { legalConcerns, settingPage } from "@/lib/settings/queries";
 
@@ -75,8 +76,13 @@ export default async function SettingPage({ params, searchParams }: Props) {
         <h2 className="text-h1">{t("page.in_force")}</h2>
         <Content shape={shape} value={page.content} reading={reading} />
       </section>
+      {kind === "branding" ? <LogoForm hasLogo={hasLogo(page.content)} mayChange={proposes} refused={refused} /> : null}
       <SettingPreview kind={kind} content={page.content} />
       <SettingHistory history={page.history} shipped={page.shipped} shape={shape} words={{ t, reading }} />
     </AdminPage>
   );
+}
+
+function hasLogo(content: unknown): boolean {
+  return (content as Setting<"branding">).logo !== null;
 }

@@ -3,7 +3,8 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/(public)/page-title";
 import { Problems } from "@/app/(public)/problems";
-import { first, type SearchParams, safePath } from "@/app/bridge";
+import { first, read, type SearchParams, safePath } from "@/app/bridge";
+import { MarkOf } from "@/app/lender-mark";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
 import { currentActor } from "@/lib/auth";
+import { catalogue } from "@/lib/products/queries";
 import { DemoPeople } from "../demo-people";
 
 type Props = { searchParams: SearchParams };
@@ -65,7 +67,28 @@ export default async function StaffSignInPage({ searchParams }: Props) {
       <p className="pt-4">
         <TextLink href="/ingresar">{t("applicant")}</TextLink>
       </p>
+      <Lenders />
       <DemoPeople side="staff" />
     </PublicShell>
+  );
+}
+
+/** Whose staff come in here, each by its mark. */
+async function Lenders() {
+  const [t, products] = await Promise.all([getTranslations("account.staff"), read(catalogue)]);
+  const lenders = [...new Map(products.map(({ institution }) => [institution.id, institution])).values()];
+  if (lenders.length === 0) return null;
+  return (
+    <section className="pt-8">
+      <h2 className="text-etiqueta">{t("lenders")}</h2>
+      <ul className="grid gap-2 pt-2">
+        {lenders.map((lender) => (
+          <li key={lender.id} className="flex min-h-10 items-center gap-3">
+            <MarkOf lender={lender} />
+            <span>{lender.name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -65,6 +65,17 @@ export default async function OfferPage({ params, searchParams }: Props) {
               <DownloadLinks href={(kind) => `${filePath(file.id, `/propuesta/${sheetAddresses[kind]}`)}${days}`} />
             </section>
           ) : null}
+          {formalization ? (
+            <ul className="grid gap-1">
+              {(["conditions", "contract"] as const).map((paper) => (
+                <li key={paper}>
+                  <a href={filePath(file.id, `/carta/${paper}.pdf`)} className="inline-flex min-h-8 items-center">
+                    {t(`${paper}_pdf`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </>
       }
     >

@@ -4,15 +4,20 @@ import type { ReactNode } from "react";
 import { CostInFull } from "@/app/(portal)/cost";
 import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
 import { standingDecision } from "@/app/(portal)/stages";
+import { read } from "@/app/bridge";
+import { MarkOf } from "@/app/lender-mark";
 import { reasonWords } from "@/app/reasons";
 import { PublicShell } from "@/app/shell";
 import { Letter } from "@/components/ui/letter";
 import { Reason } from "@/components/ui/reason";
+import { TextLink } from "@/components/ui/text-link";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
+import { letterWords } from "@/domain/settings/letters";
 import { currentLanguage } from "@/lib/auth";
+import { lettersAt } from "@/lib/letters/words";
 import { WhatNext } from "./what-next";
 
 type Props = { params: ApplicationParams };
@@ -26,11 +31,12 @@ export default async function DecisionPage({ params }: Props) {
   const application = await applicationOf(params, "/decision");
   const decision = standingDecision(application);
   if (!decision) redirect(pathOf(application.id));
-  const [t, roles, language, reasons] = await Promise.all([
+  const [t, roles, language, reasons, letters] = await Promise.all([
     getTranslations("portal.decision"),
     getTranslations("common.role"),
     currentLanguage(),
     reasonWords(application.lender.id),
+    read(lettersAt, { institutionId: application.lender.id, at: decision.at }),
   ]);
   const { id, lender, config, number } = application;
   const { outcome, amountCents, termMonths } = decision;
@@ -38,18 +44,32 @@ export default async function DecisionPage({ params }: Props) {
   const asked = { amount: formatSoles(application.amountCents ?? 0), months: application.termMonths ?? 0 };
   const given = { amount: formatSoles(amountCents), months: termMonths };
   const changed = amountCents !== application.amountCents || termMonths !== application.termMonths;
+  const facts = {
+    lender: lender.name,
+    organization: application.organization,
+    number: number ?? "",
+    product: textIn(config.name, language),
+    date: formatDate(limaDate(decision.at)),
+    amount: given.amount,
+    months: String(termMonths),
+  };
+  const words = letterWords(letters, isYes ? "approval" : "decline", facts, language);
   return (
     <PublicShell lender={lender} back={{ href: pathOf(id), label: t("back") }}>
       <div className="grid gap-8">
         <Letter
           lender={lender.name}
+          mark={<MarkOf lender={lender} />}
           code={number ?? ""}
           place={t("dated")}
           date={formatDate(limaDate(decision.at))}
           to={t("to", { organization: application.organization, product: textIn(config.name, language) })}
-          decision={t(`lines.${outcome}`)}
+          decision={words.title}
           intro={
             <>
+              {words.opening.map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
               {isYes ? <p>{t.rich("given", { ...given, b: strong })}</p> : null}
               {isYes && !changed ? null : (
                 <p>
@@ -89,7 +109,15 @@ export default async function DecisionPage({ params }: Props) {
               );
             })
           )}
+          <div className="grid gap-3 pt-6">
+            {words.closing.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
         </Letter>
+        <TextLink href={pathOf(id, "/carta/decision.pdf")} icon="document">
+          {t("pdf")}
+        </TextLink>
         {isYes ? <CostInFull config={config} amountCents={amountCents} termMonths={termMonths} /> : null}
         <WhatNext outcome={outcome} lender={lender} slug={application.product.slug} />
       </div>

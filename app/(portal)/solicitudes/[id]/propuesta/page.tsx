@@ -11,6 +11,7 @@ import type { SearchParams } from "@/app/bridge";
 import { OutlivedNotice } from "@/app/outlived";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/domain/format";
 import { sheetAddresses } from "@/lib/sheets/file";
 import { quoteOf } from "@/lib/sheets/simulation";
@@ -53,6 +54,9 @@ export default async function OfferPage({ params, searchParams }: Props) {
         <section aria-labelledby="descargas" className="grid gap-1">
           <h2 id="descargas">{t("downloads")}</h2>
           <DownloadLinks href={(kind) => pathOf(id, `/propuesta/${sheetAddresses[kind]}`)} />
+          <TextLink href={pathOf(id, "/carta/conditions.pdf")} icon="document">
+            {t("conditions_pdf")}
+          </TextLink>
           <p className="pt-2 text-etiqueta">{t("code")}</p>
           <p className="text-monto">{code}</p>
           <p className="text-nota text-tinta-2">{t("code_text", { reference })}</p>
