@@ -7,6 +7,7 @@ import { settingKinds, settings } from "@/domain/settings/kinds";
 import { shippedRegulation } from "@/domain/settings/regulation";
 import { receiveForm } from "@/lib/files/receive";
 import { messagesIn } from "@/messages/catalogue";
+import { settingGroups } from "./groups";
 import { editPath, kindIn } from "./paths";
 import { pageOfForm, postedDraft } from "./posted";
 
@@ -17,6 +18,11 @@ it("has words for every field of every kind, in both languages", () => {
     ),
   );
   expect(missing).toEqual([]);
+});
+
+it("puts every kind into one group of the index", () => {
+  const grouped = Object.values(settingGroups).flat();
+  expect([...grouped].sort()).toEqual([...settingKinds].sort());
 });
 
 it("reads the form as a browser posts it, and only its fields", async () => {

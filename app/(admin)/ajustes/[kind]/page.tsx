@@ -52,7 +52,11 @@ export default async function SettingPage({ params, searchParams }: Props) {
         label: t("page.path"),
         items: [{ label: t("list.title"), href: "/ajustes" }, { label: t(`kind.${kind}`) }],
       }}
-      summary={t(`kind_lead.${kind}`)}
+      summary={
+        <>
+          {t(`kind_lead.${kind}`)} <strong>{t(page.twoPeople ? "page.two_people" : "page.one_person")}</strong>
+        </>
+      }
       refused={refused}
       done={done ? t(`page.done.${done}`) : undefined}
       actions={
