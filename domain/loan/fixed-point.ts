@@ -77,9 +77,15 @@ export function root(value: bigint, degree: number, bits = fractionBits): bigint
   }
 }
 
+/** The binary logarithm of a fixed-point number above zero, in floating point. */
+export function log2OfFixed(value: bigint, bits = fractionBits): number {
+  const below = BigInt(Math.max(0, value.toString(2).length - 53));
+  return Math.log2(Number(value >> below)) + Number(below - bits);
+}
+
 /** A fixed-point number as decimal text with that many places, rounded HALF_UP: never "-0.00". */
-export function decimalFromFixed(value: bigint, places: number): string {
-  return decimalFromUnits(divideHalfUp(value * 10n ** BigInt(places), one), places);
+export function decimalFromFixed(value: bigint, places: number, bits = fractionBits): string {
+  return decimalFromUnits(divideHalfUp(value * 10n ** BigInt(places), 1n << bits), places);
 }
 
 /** Units of the last place as decimal text: 123456 with two places is "1234.56", céntimos as an amount. */

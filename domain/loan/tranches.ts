@@ -3,11 +3,12 @@ import { safeCents } from "../money";
 import type { ItfRule } from "../regulation";
 import { levelInstalment, type Row } from "./amortization";
 import { type DueDate, dueDates } from "./calendar";
+import type { Flow } from "./discount";
 import { fractionBits, one, timesCents } from "./fixed-point";
 import { itfCents, latestItfRule } from "./itf";
 import { effectiveRate, insuranceRate, periodsOf } from "./period";
 import { type Terms, type Totals, totalsOf } from "./schedule";
-import { daysRate, type Flow } from "./tcea";
+import { daysRate } from "./tcea";
 
 /** One disbursement of several: the day and the gross amount in céntimos. */
 export type Tranche = { on: string; amountCents: number };
