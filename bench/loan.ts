@@ -62,26 +62,33 @@ function floatLoop(amount: number, rate: number, days: readonly number[]): numbe
 
 let kept: unknown = null;
 
-/** Microseconds of one call: the least of several rounds, so that neighbours on the machine do not count. */
-function microseconds(work: () => unknown): number {
-  const calls = 2000;
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 15; round += 1) {
-    const start = performance.now();
-    for (let call = 0; call < calls; call += 1) kept = work();
-    least = Math.min(least, ((performance.now() - start) * 1000) / calls);
+const rounds = 60;
+
+/**
+ * Microseconds of one call of each: the least of several rounds, taken in turn and in slices of like length, so that a
+ * neighbour on the machine who holds up one holds up all of them.
+ */
+function microseconds<Name extends string>(works: Record<Name, { calls: number; work: () => unknown }>) {
+  const least = {} as Record<Name, number>;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of Object.keys(works) as Name[]) {
+      const { calls, work } = works[name];
+      const start = performance.now();
+      for (let call = 0; call < calls; call += 1) kept = work();
+      least[name] = Math.min(least[name] ?? Number.POSITIVE_INFINITY, ((performance.now() - start) * 1000) / calls);
+    }
   }
   return least;
 }
 
 const computed = schedule(terms);
 const days = computed.rows.map((row) => row.days);
-const figures = {
-  floatRows: microseconds(() => floatRows(60_000, 0.28, days, 0.0008, 8)),
-  floatLoop: microseconds(() => floatLoop(60_000, 0.28, days)),
-  schedule: microseconds(() => schedule(terms)),
-  tcea: microseconds(() => tcea(terms, computed)),
-};
+const figures = microseconds({
+  floatRows: { calls: 2000, work: () => floatRows(60_000, 0.28, days, 0.0008, 8) },
+  floatLoop: { calls: 2000, work: () => floatLoop(60_000, 0.28, days) },
+  schedule: { calls: 200, work: () => schedule(terms) },
+  tcea: { calls: 20, work: () => tcea(terms, computed) },
+});
 const ratio = figures.schedule / figures.floatLoop;
 
 const write = (label: string, value: number) => console.log(`${label.padEnd(58)}${value.toFixed(2).padStart(8)} µs`);
