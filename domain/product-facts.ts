@@ -117,6 +117,8 @@ function factsOfTechnology(asked: OfKind<"technology">): KnownFact[] {
   ];
 }
 
+/** How an empty list of answers is called. */
+export const noneWord: Localized = { es: "Ninguno", en: "None" };
 /** How what is not in the catalogue is called. */
 export const other: Localized = { es: "Otra", en: "Another one" };
 export const noneOfThese: Localized = { es: "Ninguna de estas", en: "None of these" };

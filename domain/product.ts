@@ -167,8 +167,13 @@ export function questionsOf(product: Pick<ProductConfig, "tasks">): Question[] {
 /** Questions asked before signing in, at most eight. */
 export function preCheckQuestions(product: ProductConfig): Question[] {
   return questionsOf(product)
-    .filter((asked) => asked.preCheck && isAnswered(asked) && asked.kind !== "table")
+    .filter((asked) => asked.preCheck && isAskedBefore(asked))
     .slice(0, 8);
+}
+
+/** What has one control is asked before signing in; the rest has room in the form alone. */
+function isAskedBefore(asked: Question): boolean {
+  return isAnswered(asked) && !["many", "technology", "coordinates", "table"].includes(asked.kind);
 }
 
 /** Rules that the pre-check can judge: one that looks at later answers as well would always be left open. */

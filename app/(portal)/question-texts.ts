@@ -27,5 +27,17 @@ export async function questionTexts(): Promise<QuestionTexts> {
     placeFound: t("place_found"),
     placeOther: t("place_other"),
     placeNone: t("place_none"),
+    example: t("example"),
+    manyHint: t("many_hint"),
+    coordinatesHint: t("coordinates_hint"),
+    understood: t("understood"),
+    addRow: t("add_row"),
+    removeRow: t("remove_row"),
+    cellDateHint: t("cell_date_hint"),
+    replaces: t("replaces"),
+    practice: t("practice"),
+    evidence: { A: t("evidence_a"), B: t("evidence_b"), C: t("evidence_c") },
+    lacking: t("lacking"),
+    impossible: t("impossible"),
   };
 }

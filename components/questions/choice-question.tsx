@@ -1,8 +1,9 @@
 import { unknownAnswer } from "@/domain/eligibility";
 import { textIn } from "@/domain/localized";
+import type { OfKind } from "@/domain/question";
 import { RadioField } from "../ui/radio-field";
 import { SelectField } from "../ui/select-field";
-import { fieldTexts, type OfKind, type QuestionProps } from "./question-field";
+import { fieldTexts, type QuestionProps } from "./question-field";
 import type { QuestionTexts } from "./texts";
 
 const mostRows = 8;

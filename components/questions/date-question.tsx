@@ -1,6 +1,7 @@
 import type { AnswerValue } from "@/domain/answer/value";
+import type { OfKind } from "@/domain/question";
 import { DateField } from "../ui/date-field";
-import { fieldTexts, type OfKind, type QuestionProps } from "./question-field";
+import { fieldTexts, type QuestionProps } from "./question-field";
 import { UnknownBox } from "./unknown-box";
 
 export function DateQuestion(props: QuestionProps<OfKind<"date">>) {

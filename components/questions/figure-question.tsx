@@ -1,9 +1,10 @@
 import { textIn } from "@/domain/localized";
+import type { OfKind } from "@/domain/question";
 import { MoneyField } from "../ui/money-field";
 import { NumberField } from "../ui/number-field";
 import { TextField } from "../ui/text-field";
 import { typedText } from "./answer-text";
-import { fieldTexts, type OfKind, type QuestionProps } from "./question-field";
+import { fieldTexts, type QuestionProps } from "./question-field";
 import { UnknownBox } from "./unknown-box";
 
 /** Numbers of every sort, typed on a number pad: counts and measures, soles, RUC, DNI. */

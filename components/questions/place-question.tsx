@@ -1,8 +1,9 @@
+import type { OfKind } from "@/domain/question";
 import { searchPlaces } from "@/domain/register/ubigeo";
 import { RadioField } from "../ui/radio-field";
 import { TextField } from "../ui/text-field";
 import { placeName, typedText } from "./answer-text";
-import { fieldTexts, type OfKind, type QuestionProps } from "./question-field";
+import { fieldTexts, type QuestionProps } from "./question-field";
 import { UnknownBox } from "./unknown-box";
 
 const mostFound = 8;

@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
 import type { AnswerValue } from "@/domain/answer/value";
 import { textIn } from "@/domain/localized";
-import type { Question } from "@/domain/question";
+import type { OfKind, Question } from "@/domain/question";
 import { ChoiceQuestion } from "./choice-question";
+import { CoordinatesQuestion } from "./coordinates-question";
 import { DateQuestion } from "./date-question";
 import { FigureQuestion } from "./figure-question";
+import { ManyQuestion } from "./many-question";
 import { PlaceQuestion } from "./place-question";
+import { TableQuestion } from "./table-question";
+import { TechnologyQuestion } from "./technology-question";
 import { TextQuestion } from "./text-question";
 import type { QuestionTexts } from "./texts";
-
-export type OfKind<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
 
 /** What every kind of question is given. */
 export type QuestionProps<Asked extends Question = Question> = {
@@ -18,6 +20,10 @@ export type QuestionProps<Asked extends Question = Question> = {
   /** What came back in a refused form: the fields as typed, or null when the page opens fresh. */
   typed: ((name: string) => string) | null;
   error?: string;
+  /** What is wrong with a part of it, by the name of its field. */
+  errorOf?(name: string): string | undefined;
+  /** Where the buttons of a table send the form; without it rows stay as they are. */
+  rowsAction?: string;
   texts: QuestionTexts;
   /** The only question of its page: its words become the title. */
   alone?: boolean;
@@ -26,11 +32,13 @@ export type QuestionProps<Asked extends Question = Question> = {
 
 type Props = QuestionProps & {
   /** Draws a question that asks for a document: the page knows what was handed in and where it goes. */
-  document(asked: OfKind<"document">, label: string): ReactNode;
+  document(asked: OfKind<"document" | "photo">, label: string): ReactNode;
+  /** Draws a value that is computed: the page knows the facts. */
+  computed(asked: OfKind<"computed">): ReactNode;
 };
 
 /** One question of a product's form, by its kind. Field names are the question's code; parts of it add "-part". */
-export function QuestionField({ asked, document, ...rest }: Props): ReactNode {
+export function QuestionField({ asked, document, computed, ...rest }: Props): ReactNode {
   switch (asked.kind) {
     case "text":
       return <TextQuestion asked={asked} {...rest} />;
@@ -46,7 +54,18 @@ export function QuestionField({ asked, document, ...rest }: Props): ReactNode {
       return <ChoiceQuestion asked={asked} {...rest} />;
     case "place":
       return <PlaceQuestion asked={asked} {...rest} />;
+    case "many":
+      return <ManyQuestion asked={asked} {...rest} />;
+    case "technology":
+      return <TechnologyQuestion asked={asked} {...rest} />;
+    case "coordinates":
+      return <CoordinatesQuestion asked={asked} {...rest} />;
+    case "table":
+      return <TableQuestion asked={asked} {...rest} />;
+    case "computed":
+      return computed(asked);
     case "document":
+    case "photo":
       return document(asked, labelOf(asked, rest.texts));
   }
 }
@@ -59,7 +78,9 @@ export function labelOf(asked: Question, texts: QuestionTexts): string {
 /** Label, hint, error and title of a question, as the fields of `components/ui` take them. */
 export function fieldTexts({ asked, error, texts, alone, caption }: QuestionProps, fallback?: string) {
   const own = asked.hint ? textIn(asked.hint, texts.language) : "";
-  const hint = own || fallback;
+  const example = asked.example ? `${texts.example} ${textIn(asked.example, texts.language)}` : "";
+  const why = asked.why ? textIn(asked.why, texts.language) : "";
+  const hint = [own || (example ? "" : fallback), example, why].filter(Boolean).join(" ") || undefined;
   return {
     name: asked.code,
     label: labelOf(asked, texts),

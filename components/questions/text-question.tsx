@@ -1,7 +1,8 @@
+import type { OfKind } from "@/domain/question";
 import { TextArea } from "../ui/text-area";
 import { TextField } from "../ui/text-field";
 import { typedText } from "./answer-text";
-import { fieldTexts, type OfKind, type QuestionProps } from "./question-field";
+import { fieldTexts, type QuestionProps } from "./question-field";
 import { UnknownBox } from "./unknown-box";
 
 export function TextQuestion(props: QuestionProps<OfKind<"text">>) {

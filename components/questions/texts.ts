@@ -1,4 +1,5 @@
 import type { Language } from "@/domain/localized";
+import type { EvidenceGrade } from "@/domain/technology/catalogue";
 
 /** The few fixed words around a product's own questions. The page gives them, in its language. */
 export type QuestionTexts = {
@@ -19,4 +20,17 @@ export type QuestionTexts = {
   placeFound: string;
   placeOther: string;
   placeNone: string;
+  example: string;
+  manyHint: string;
+  coordinatesHint: string;
+  understood: string;
+  addRow: string;
+  removeRow: string;
+  cellDateHint: string;
+  replaces: string;
+  practice: string;
+  /** How sure what is known of a technology is. */
+  evidence: Record<EvidenceGrade, string>;
+  lacking: string;
+  impossible: string;
 };

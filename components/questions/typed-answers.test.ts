@@ -14,6 +14,17 @@ describe("the answers in a form", () => {
     ["fields of our own are no questions", "_key=x&_from=revisar&members=34", { members: "34" }],
     ["a district by its name", "place=Ananea&place-place=1", { place: ananea }],
     ["one of several districts", `place=San+Juan&place-searched=San+Juan&place-pick=${ananea}`, { place: ananea }],
+    ["boxes of several", "tools-many=1&tools-has-drill=yes&tools-has-winch=yes", { tools: "drill winch" }],
+    ["no box is an answer taken back", "tools-many=1", { tools: "" }],
+    ["Ninguno", "tools-many=1&tools-none=yes", { tools: "-" }],
+    ["a tick beside Ninguno counts more", "tools-many=1&tools-none=yes&tools-has-drill=yes", { tools: "drill" }],
+    ["a technology and what it replaces", "gear=retort&gear-practice=open_burning", { gear: "retort / open_burning" }],
+    [
+      "rows of a table, each at its place",
+      "sales-rows=3&sales-0-month=enero&sales-0-amount=&sales-2-amount=5&sales-2-__proto__=x&sales-x-amount=1",
+      { sales: '[{"month":"enero"},{},{"amount":"5"}]' },
+    ],
+    ["empty rows are no answer", "sales-rows=2&sales-0-month=&sales-1-month=+", { sales: "" }],
     ["a new name outweighs an old choice", "place=Ananea&place-searched=San+Juan&place-pick=010101", { place: ananea }],
   ])("%s", (_name, body, answers) => {
     expect(typedAnswers(new URLSearchParams(body))).toEqual(answers);

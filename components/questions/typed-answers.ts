@@ -1,3 +1,4 @@
+import { typedNone } from "@/domain/answer/parse";
 import { unknownAnswer } from "@/domain/eligibility";
 import { place, searchPlaces } from "@/domain/register/ubigeo";
 import { placeName } from "./answer-text";
@@ -17,8 +18,36 @@ export function typedAnswers(fields: TypedFields): Record<string, string> {
 }
 
 function answerTo(code: string, names: ReadonlySet<string>, text: (name: string) => string): string {
-  const typed = names.has(`${code}-day`) ? typedDate(code, text) : typedPlace(code, names, text);
+  const typed = typedIn(code, names, text);
+  if (typed.trim() === "" && names.has(`${code}-none`)) return typedNone;
   return typed.trim() === "" && names.has(`${code}-unknown`) ? unknownAnswer : typed;
+}
+
+function typedIn(code: string, names: ReadonlySet<string>, text: (name: string) => string): string {
+  if (names.has(`${code}-day`)) return typedDate(code, text);
+  if (names.has(`${code}-rows`)) return typedTable(code, names, text);
+  const practice = text(`${code}-practice`);
+  const chosen = names.has(`${code}-many`) ? typedBoxes(code, names) : typedPlace(code, names, text);
+  return practice ? `${chosen} / ${practice}` : chosen;
+}
+
+/** Codes of the boxes that are ticked, parted by spaces. */
+function typedBoxes(code: string, names: ReadonlySet<string>): string {
+  const start = `${code}-has-`;
+  return [...names].flatMap((name) => (name.startsWith(start) ? name.slice(start.length) : [])).join(" ");
+}
+
+/** The rows of a table as JSON, empty ones too so that what is wrong is found at its place; empty when all are. */
+function typedTable(code: string, names: ReadonlySet<string>, text: (name: string) => string): string {
+  const rows: Record<string, string>[] = [];
+  for (const name of names) {
+    const [table, at = "", column = ""] = name.split("-");
+    if (table !== code || !/^\d{1,2}$/.test(at) || !/^[a-z]\w*$/.test(column)) continue;
+    while (rows.length <= Number(at)) rows.push({});
+    const row = rows[Number(at)];
+    if (row && text(name).trim() !== "") row[column] = text(name);
+  }
+  return rows.every((row) => Object.keys(row).length === 0) ? "" : JSON.stringify(rows);
 }
 
 /** "4/8/2026" from three boxes; empty when all are. */

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import { answerText } from "@/components/questions/answer-text";
+import { AnswerView } from "@/components/questions/answer-view";
+import { computedText } from "@/components/questions/computed";
 import { SummaryList } from "@/components/ui/summary-list";
+import type { AnswerValue } from "@/domain/answer/value";
 import { isAsked } from "@/domain/answers";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
-import { asksForFile } from "@/domain/question";
+import { asksForFile, type Question } from "@/domain/question";
 import type { File } from "@/lib/applications/queries";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
@@ -14,16 +16,23 @@ export async function CaseAnswers({ file }: { file: File }) {
   const { t, c, language } = await caseWords();
   const words = { language, yes: c("yes"), no: c("no"), unknown: c("unknown") };
   const none = <span className="text-tinta-2">{t("answers.none")}</span>;
+  const computedTexts = { language, lacking: t("answers.lacking"), impossible: t("answers.impossible") };
+  const shownOf = (asked: Question, value: AnswerValue | undefined) => {
+    if (asked.kind === "computed") {
+      const { value: result, note } = computedText(asked, file.config, file.facts, computedTexts);
+      return result ? `${result} (${note})` : note;
+    }
+    return value === undefined ? none : <AnswerView asked={asked} value={value} texts={words} />;
+  };
   const tasks = file.config.tasks.map((task) => ({
     code: task.code,
     title: textIn(task.title, language),
     rows: task.questions
       .filter((asked) => !asksForFile(asked) && isAsked(asked, file.facts))
       .map((asked) => {
-        const value = file.answers[asked.code];
         return {
           term: textIn(asked.label, language),
-          value: value === undefined ? none : answerText(asked, value, words),
+          value: shownOf(asked, file.answers[asked.code]),
         };
       }),
   }));

@@ -3,11 +3,12 @@ import { pathOf } from "@/app/(portal)/own-application";
 import { filesOf, papersOf, stateOfPaper } from "@/app/(portal)/papers";
 import { questionTexts } from "@/app/(portal)/question-texts";
 import { askedIn } from "@/app/(portal)/tasks";
-import { answerText } from "@/components/questions/answer-text";
+import { AnswerView } from "@/components/questions/answer-view";
+import { computedText } from "@/components/questions/computed";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
-import type { Question } from "@/domain/question";
+import { asksForFile, type Question } from "@/domain/question";
 import type { OwnApplication } from "@/lib/applications/queries";
 
 /** Everything in the application, section by section. Each answer of a draft links to where it can be changed. */
@@ -21,10 +22,14 @@ export async function AnswerSections({ application }: { application: OwnApplicat
   const notGiven = <span className="text-tinta-2">{t("not_given")}</span>;
   const skipped = <span className="text-tinta-2">{t(isDraft ? "left_out" : "left_out_sent")}</span>;
   const shown = (asked: Question) => {
-    if (asked.kind === "document") return t("files", { count: filesOf(application, asked.document).length });
+    if (asksForFile(asked)) return t("files", { count: filesOf(application, asked.document).length });
+    if (asked.kind === "computed") {
+      const { value: result, note } = computedText(asked, config, application.facts, texts);
+      return result ? `${result} (${note})` : note;
+    }
     const value = answers[asked.code];
     if (value === undefined) return asked.required ? none : skipped;
-    return answerText(asked, value, texts);
+    return <AnswerView asked={asked} value={value} texts={texts} />;
   };
   const loan: SummaryRow[] = [
     {
@@ -47,7 +52,7 @@ export async function AnswerSections({ application }: { application: OwnApplicat
         (asked): SummaryRow => ({
           term: textIn(asked.label, texts.language),
           value: shown(asked),
-          href: link(`/tarea/${task.code}?desde=revisar#${asked.code}`),
+          href: asked.kind === "computed" ? undefined : link(`/tarea/${task.code}?desde=revisar#${asked.code}`),
         }),
       ),
     })),

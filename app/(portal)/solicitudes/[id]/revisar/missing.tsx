@@ -32,6 +32,8 @@ export async function gapNames({ config }: OwnApplication): Promise<(gap: Gap) =
   const [t, language] = await Promise.all([getTranslations("portal.review"), currentLanguage()]);
   return ({ kind, code }) => {
     if (kind === "loan") return t("missing_loan");
+    if (kind === "check")
+      return textIn(config.checks.find((one) => one.code === code)?.message ?? { es: code, en: "" }, language);
     const named =
       kind === "document"
         ? config.documents.find((paper) => paper.code === code)?.name
@@ -42,5 +44,6 @@ export async function gapNames({ config }: OwnApplication): Promise<(gap: Gap) =
 
 export function gapPath({ id }: OwnApplication, { kind, task, code }: Gap): string {
   if (kind === "loan") return pathOf(id, "/monto?desde=revisar");
+  if (kind === "check") return pathOf(id, `/${task === "loan" ? "monto" : `tarea/${task}`}?desde=revisar#comprobar`);
   return pathOf(id, kind === "document" ? `/documentos/${code}` : `/tarea/${task}?desde=revisar#${code}`);
 }

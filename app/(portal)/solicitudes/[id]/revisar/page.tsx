@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CheckNotices } from "@/app/(portal)/check-notices";
 import { CostInFull } from "@/app/(portal)/cost";
 import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
@@ -46,6 +47,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
         {isDraft ? <Missing application={application} /> : null}
+        {isDraft ? <CheckNotices application={application} /> : null}
         {isDraft ? <FailingRequirements application={application} /> : null}
         <AnswerSections application={application} />
         {priced && amountCents && termMonths ? (

@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CheckNotices } from "@/app/(portal)/check-notices";
+import { ComputedQuestion } from "@/app/(portal)/computed-question";
 import { DocumentQuestion } from "@/app/(portal)/document-question";
 import { applicationOf, pathOf, redirectUnlessOpen } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
@@ -15,7 +17,9 @@ import { QuestionField } from "@/components/questions/question-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { textIn } from "@/domain/localized";
+import { isAnswered } from "@/domain/question";
 import { currentLanguage } from "@/lib/auth";
+import { rowsCode } from "./filas/rows";
 
 type Params = Promise<{ id: string; task: string }>;
 type Props = { params: Params; searchParams: SearchParams };
@@ -45,7 +49,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
   ]);
   const { id, lender } = application;
   const asked = askedIn(group, application);
-  const alone = asked.length === 1 && asked[0]?.kind !== "document";
+  const alone = asked.length === 1 && asked[0] !== undefined && isAnswered(asked[0]);
   const from = refused?.typed("_from") || first(search.desde);
   const fresh = first(search.nuevas);
   const lines = tasksOf(application, texts.language);
@@ -77,7 +81,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       }
     >
       <div className="grid gap-8">
-        <Problems refused={refused} labels={labels} />
+        {refused?.code === rowsCode ? null : <Problems refused={refused} labels={labels} />}
         {fresh && !refused ? (
           <Notice title={t("more", { count: Number(fresh) || 1 })} live>
             <p>{t("more_why")}</p>
@@ -96,12 +100,16 @@ export default async function TaskPage({ params, searchParams }: Props) {
               value={application.answers[question.code]}
               typed={typed}
               error={refused?.errors[question.code]}
+              errorOf={(name) => refused?.errors[name]}
+              rowsAction={pathOf(id, `/tarea/${group.code}/filas`)}
               texts={texts}
               alone={alone}
               caption={caption}
               document={(paper, label) => <DocumentQuestion application={application} asked={paper} label={label} />}
+              computed={(value) => <ComputedQuestion application={application} asked={value} texts={texts} />}
             />
           ))}
+          <CheckNotices application={application} task={group.code} />
           <Button>{t("continue")}</Button>
         </PostForm>
       </div>

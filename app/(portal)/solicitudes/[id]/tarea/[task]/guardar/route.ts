@@ -2,6 +2,7 @@ import { nextAfterSaving, pathOf, savedApplication } from "@/app/(portal)/own-ap
 import { askedIn } from "@/app/(portal)/tasks";
 import { formPost } from "@/app/bridge";
 import { typedAnswers } from "@/components/questions/typed-answers";
+import { failingChecks } from "@/domain/answers";
 import { saveAnswers } from "@/lib/applications/save";
 
 export const POST = formPost(saveAnswers, {
@@ -10,7 +11,15 @@ export const POST = formPost(saveAnswers, {
     if (fields.get("_leave")) return "/solicitudes";
     const from = fields.get("_from") ?? "";
     const shown = (fields.get("_shown") ?? "").split(" ");
-    const fresh = await newlyAsked(id, task, shown);
+    const application = await savedApplication(id);
+    const fresh = newlyAsked(application, task, shown);
+    const told = (fields.get("_checks") ?? "").split(" ");
+    const failing = application
+      ? failingChecks(application.config, application.facts).find(
+          (one) => one.task === task && !told.includes(one.check.code),
+        )
+      : undefined;
+    if (failing && fresh.length === 0) return pathOf(id, `/tarea/${task}${from ? `?desde=${from}` : ""}#comprobar`);
     const first = fresh[0];
     if (!first) return nextAfterSaving(id, from);
     return pathOf(id, `/tarea/${task}?nuevas=${fresh.length}${from ? `&desde=${from}` : ""}#${first}`);
@@ -19,12 +28,11 @@ export const POST = formPost(saveAnswers, {
 });
 
 /** Questions of the task that the answers just saved have made necessary. */
-async function newlyAsked(
-  id: string | undefined,
+function newlyAsked(
+  application: Awaited<ReturnType<typeof savedApplication>>,
   task: string | undefined,
   shown: readonly string[],
-): Promise<string[]> {
-  const application = await savedApplication(id);
+): string[] {
   const group = application?.config.tasks.find(({ code }) => code === task);
   if (!application || !group) return [];
   return askedIn(group, application).flatMap(({ code }) => (shown.includes(code) ? [] : code));

@@ -1,0 +1,48 @@
+import { practiceCodes, technologyCodes } from "@/domain/answer/parse";
+import { technologiesOf } from "@/domain/answer/value";
+import { textIn } from "@/domain/localized";
+import { other } from "@/domain/product-facts";
+import type { OfKind } from "@/domain/question";
+import { technologyOf } from "@/domain/technology/catalogue";
+import { FieldSet } from "../ui/field-set";
+import { RadioField } from "../ui/radio-field";
+import { Boxes, type BoxOption } from "./many-question";
+import { fieldTexts, type QuestionProps } from "./question-field";
+import { practiceName } from "./technology-names";
+import type { QuestionTexts } from "./texts";
+import { UnknownBox } from "./unknown-box";
+
+/** One or several technologies, each with what it replaces and how sure that is, and the practice it replaces here. */
+export function TechnologyQuestion(props: QuestionProps<OfKind<"technology">>) {
+  const { asked, value, typed, texts } = props;
+  const given = technologiesOf(value);
+  const options = technologyCodes(asked).map((code) => optionOf(code, texts));
+  return (
+    <div className="grid gap-6">
+      {asked.several ? (
+        <FieldSet {...fieldTexts(props, texts.manyHint)}>
+          <Boxes {...props} options={options} chosen={given?.chosen ?? []} />
+        </FieldSet>
+      ) : (
+        <RadioField {...fieldTexts(props)} value={typed ? typed(asked.code) : given?.chosen[0]} options={options} />
+      )}
+      {asked.askPractice ? (
+        <RadioField
+          name={`${asked.code}-practice`}
+          label={texts.practice}
+          value={typed ? typed(`${asked.code}-practice`) : (given?.practice ?? undefined)}
+          options={practiceCodes(asked).map((code) => ({ value: code, label: practiceName(code, texts.language) }))}
+        />
+      ) : null}
+      <UnknownBox {...props} />
+    </div>
+  );
+}
+
+function optionOf(code: string, texts: QuestionTexts): BoxOption {
+  const found = technologyOf(code);
+  if (!found) return { value: code, label: textIn(other, texts.language) };
+  const replaced = found.replaces.map((practice) => practiceName(practice, texts.language)).join("; ");
+  const hint = [replaced ? `${texts.replaces}: ${replaced}.` : "", texts.evidence[found.evidence]].filter(Boolean);
+  return { value: code, label: textIn(found.name, texts.language), hint: hint.join(" ") };
+}
