@@ -3,6 +3,7 @@ import account_en from "./en/account.json";
 import admin_en from "./en/admin.json";
 import api_en from "./en/api.json";
 import association_en from "./en/association.json";
+import committee_en from "./en/committee.json";
 import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
 import editor_en from "./en/editor.json";
@@ -21,6 +22,7 @@ import account_es from "./es/account.json";
 import admin_es from "./es/admin.json";
 import api_es from "./es/api.json";
 import association_es from "./es/association.json";
+import committee_es from "./es/committee.json";
 import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
 import editor_es from "./es/editor.json";
@@ -46,6 +48,7 @@ const es = {
   integration: integration_es,
   portal: portal_es,
   desk: desk_es,
+  committee: committee_es,
   offer: offer_es,
   letter: letter_es,
   admin: admin_es,
@@ -68,6 +71,7 @@ const en: Messages = {
   integration: integration_en,
   portal: portal_en,
   desk: desk_en,
+  committee: committee_en,
   offer: offer_en,
   letter: letter_en,
   admin: admin_en,

@@ -39,7 +39,7 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
     (view) => !mine.includes(view),
   );
   const place = (
-    name: "products" | "settings" | "people" | "integrations" | "audit",
+    name: "committee" | "products" | "settings" | "people" | "integrations" | "audit",
     href: string,
     icon: IconName,
   ): DeskNavItem => ({
@@ -49,6 +49,7 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
     current: here === name,
   });
   const lender = [
+    ...(can(actor, "committee.read") ? [place("committee", "/comite", "committee")] : []),
     ...(can(actor, "product.read") ? [place("products", "/productos", "products")] : []),
     ...(can(actor, "settings.read") ? [place("settings", "/ajustes", "settings")] : []),
     ...(can(actor, "people.read") ? [place("people", "/equipo", "people")] : []),

@@ -2,7 +2,9 @@ import type { Actor } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { addDays } from "@/domain/date";
 import { setCommittee } from "@/lib/committees/committee";
+import { listCase, waitingCases } from "@/lib/committees/list-case";
 import { addMember } from "@/lib/committees/members";
+import { planSession } from "@/lib/committees/session";
 import { callerAt, must } from "@/lib/demo/seed";
 
 /** Who sits in the committee of each demo lender, the chair first; the last one takes the seat of the second when away. */
@@ -29,4 +31,15 @@ export async function seedCommittee(staff: Record<string, Actor>, now: Date): Pr
       validUntil: addDays(validFrom, 365),
     }),
   );
+}
+
+/** Calls a session for today with every file that waits on its agenda. */
+export async function seedSession(staff: Record<string, Actor>, now: Date): Promise<void> {
+  const { secretaria } = staff;
+  if (!secretaria) throw new Error("The demo lacks its secretary");
+  const by = callerAt(secretaria, now);
+  const waiting = await must(waitingCases(by, {}));
+  if (waiting.length === 0) return;
+  const { sessionId } = await must(planSession(by, { heldOn: limaDate(now) }));
+  for (const { id } of waiting) await must(listCase(by, { sessionId, applicationId: id }));
 }

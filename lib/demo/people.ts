@@ -142,21 +142,33 @@ export const demoPeople: { role: string; name: string; signIn: string; secret: s
     },
     { role: "Tesorero de la misma", name: "Mateo Prueba", signIn: "900 000 102", secret: demoPin, side: "applicant" },
     { role: "Pallaquera", name: "Eulalia Ejemplo Muestra", signIn: "900 000 109", secret: demoPin, side: "applicant" },
-    ...(["analista", "gerencia", "operaciones", "productos", "productos2", "administracion", "auditoria"] as const).map(
-      (key) => ({
-        role: {
-          analista: "Analista",
-          gerencia: "Aprueba créditos",
-          operaciones: "Envía ofertas y prepara desembolsos",
-          productos: "Propone productos",
-          productos2: "Publica productos",
-          administracion: "Administra la institución",
-          auditoria: "Auditoría interna",
-        }[key],
-        name: colleagues[key]?.name ?? "",
-        signIn: emailOf(key, "caja-muestra-del-sur"),
-        secret: demoPassword,
-        side: "staff" as const,
-      }),
-    ),
+    ...(
+      [
+        "analista",
+        "gerencia",
+        "secretaria",
+        "comite",
+        "operaciones",
+        "productos",
+        "productos2",
+        "administracion",
+        "auditoria",
+      ] as const
+    ).map((key) => ({
+      role: {
+        analista: "Analista",
+        gerencia: "Aprueba créditos y vota en comité",
+        secretaria: "Secretaría del comité",
+        comite: "Preside el comité",
+        operaciones: "Envía ofertas y prepara desembolsos",
+        productos: "Propone productos",
+        productos2: "Publica productos",
+        administracion: "Administra la institución",
+        auditoria: "Auditoría interna",
+      }[key],
+      name: colleagues[key]?.name ?? "",
+      signIn: emailOf(key, "caja-muestra-del-sur"),
+      secret: demoPassword,
+      side: "staff" as const,
+    })),
   ];

@@ -7,7 +7,7 @@ import { rucFromStem } from "@/domain/register/ruc";
 import { actorForPerson, system, visitor } from "@/lib/actors";
 import { append } from "@/lib/audit";
 import { seedApplications } from "@/lib/demo/applications";
-import { seedCommittee } from "@/lib/demo/committee";
+import { seedCommittee, seedSession } from "@/lib/demo/committee";
 import {
   applicants,
   colleagues,
@@ -61,7 +61,9 @@ export async function seedDemo(today = new Date()): Promise<void> {
   const { begun, finished } = await progress();
   if (finished) return;
   if (begun) throw new Error("Los datos de muestra quedaron a medias: borre la carpeta de datos y empiece otra vez.");
-  await seedApplications(await seedCast(today), today);
+  const cast = await seedCast(today);
+  await seedApplications(cast, today);
+  for (const staff of Object.values(cast.staff)) await seedSession(staff, today);
   await withTx(worker, (tx) =>
     append(tx, {
       event: lastEvent,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { acts, actsOf, mainAct } from "@/app/(desk)/case/acts";
 import { CaseAnswers } from "@/app/(desk)/case/answers";
+import { CaseCommittee } from "@/app/(desk)/case/committee";
 import { CaseCorrections } from "@/app/(desk)/case/corrections";
 import { CaseDecision } from "@/app/(desk)/case/decision";
 import { CaseFigures } from "@/app/(desk)/case/figures";
@@ -73,6 +74,7 @@ export default async function FilePage({ params, searchParams }: Props) {
             </div>
             <CaseOffer file={file} />
             <CaseDecision file={file} />
+            <CaseCommittee file={file} />
             <CaseProposals file={file} today={today} />
             <CasePapers file={file} today={today} />
             <CaseAnswers file={file} />
