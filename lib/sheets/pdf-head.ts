@@ -6,7 +6,8 @@ import { type SheetTexts, valueText } from "./texts";
 
 /** The top of the first page: whose it is, what it binds to, and the three figures people decide by. */
 
-const markSize = 26;
+/** Points. */
+export const markSize = 26;
 
 export function drawHead(paper: Paper, sheet: SummarySheet, t: SheetTexts): void {
   drawMark(paper, page.left, paper.y);
@@ -31,7 +32,7 @@ export function drawHead(paper: Paper, sheet: SummarySheet, t: SheetTexts): void
 }
 
 /** The vein crossing rock, as in the portal. */
-function drawMark(paper: Paper, x: number, y: number): void {
+export function drawMark(paper: Paper, x: number, y: number): void {
   const { doc } = paper;
   artifact(paper, "Layout", () => {
     doc

@@ -44,7 +44,8 @@ export function summaryPdf(simulation: Simulation): Promise<Buffer> {
   return finished(paper);
 }
 
-function drawVerification(paper: Paper, { reference, code, address, link }: Verification, t: SheetTexts): void {
+/** Where and with which code anyone may check the paper. */
+export function drawVerification(paper: Paper, { reference, code, address, link }: Verification, t: SheetTexts): void {
   ensureRoom(paper, 125);
   heading(paper, t.verify.title);
   paper.y += 8;
@@ -76,7 +77,7 @@ function drawVerification(paper: Paper, { reference, code, address, link }: Veri
 }
 
 /** On every page: what kind of paper it is, how to check it, and which page it is. */
-function drawFooters(paper: Paper, notice: string, { reference, code }: Verification, t: SheetTexts): void {
+export function drawFooters(paper: Paper, notice: string, verification: Verification | null, t: SheetTexts): void {
   const { start, count } = paper.doc.bufferedPageRange();
   const quiet = { size: 9, colour: ink.quiet } as const;
   for (let index = 0; index < count; index += 1) {
@@ -85,7 +86,10 @@ function drawFooters(paper: Paper, notice: string, { reference, code }: Verifica
     artifact(paper, "Pagination", () => {
       const top = page.bottom + 19;
       writeLine(paper, notice, page.left, top, columnWidth, { ...quiet, face: "strong" });
-      writeLine(paper, fill(t.verify.footer, { reference, code }), page.left, top + 13, columnWidth, quiet);
+      if (verification) {
+        const { reference, code } = verification;
+        writeLine(paper, fill(t.verify.footer, { reference, code }), page.left, top + 13, columnWidth, quiet);
+      }
       const number = fill(t.page, { page: index + 1, pages: count });
       writeLine(paper, number, page.left, top, columnWidth, { ...quiet, align: "right" });
     });

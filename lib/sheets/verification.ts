@@ -38,7 +38,11 @@ export function verificationOf(simulation: Simulation): Verification {
   const reference = groupCode(
     writeReference({ versionKey: versionKey(product.versionId), amountCents, termMonths, disbursedOn, issuedOn }),
   );
-  const code = groupCode(verificationCode(proved(simulation)));
+  return verificationBy(reference, groupCode(verificationCode(proved(simulation))));
+}
+
+/** A reference and its code, with where both are to be typed. */
+export function verificationBy(reference: string, code: string): Verification {
   const page = `${env().origin}/verificar`;
   return {
     reference,

@@ -7,8 +7,10 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { currentCaller } from "@/lib/auth";
+import { type VerifiedMinutes, verifiedMinutes } from "@/lib/committees/read-minutes";
 import type { Simulation } from "@/lib/sheets/simulation";
 import { verifiedSimulation } from "@/lib/sheets/verification";
+import { VerifiedMinutesCard } from "./verified-minutes";
 import { VerifiedSheet } from "./verified-sheet";
 
 type Props = { searchParams: SearchParams };
@@ -16,7 +18,8 @@ type Outcome =
   | { kind: "asked" }
   | { kind: "incomplete"; fields: readonly (typeof fields)[number][] }
   | { kind: "unknown" }
-  | { kind: "genuine"; simulation: Simulation };
+  | { kind: "genuine"; simulation: Simulation }
+  | { kind: "minutes"; minutes: VerifiedMinutes };
 
 const longest = 60;
 const fields = ["referencia", "codigo"] as const;
@@ -31,7 +34,10 @@ async function outcomeOf(typed: { reference: string; code: string }): Promise<Ou
   if (typed.reference.trim() === "" && typed.code.trim() === "") return { kind: "asked" };
   const result = await verifiedSimulation(await currentCaller(), typed);
   if (result.ok) return { kind: "genuine", simulation: result.value };
-  if (result.code !== "invalid_input") return { kind: "unknown" };
+  if (result.code !== "invalid_input") {
+    const minutes = await verifiedMinutes(await currentCaller(), typed);
+    return minutes.ok ? { kind: "minutes", minutes: minutes.value } : { kind: "unknown" };
+  }
   // The gate refuses some texts before it looks at fields: then both are to be typed again.
   const named = fields.filter((field) => field in result.fields);
   return { kind: "incomplete", fields: named.length > 0 ? named : fields };
@@ -69,6 +75,7 @@ export default async function VerifyPage(props: Props) {
           </Notice>
         </div>
       ) : null}
+      {outcome.kind === "minutes" ? <VerifiedMinutesCard minutes={outcome.minutes} /> : null}
       {outcome.kind === "genuine" ? <VerifiedSheet simulation={outcome.simulation} /> : null}
       <p className="pt-6">{t("lead")}</p>
       <form method="get" action="/verificar" className="grid gap-6 pt-4">
