@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays } from "./date";
+import { parseCoordinates } from "./place/coordinates";
 
 /**
  * The formality passport: what an organization knows about its own papers, each with its day, source, evidence and end.
@@ -22,6 +23,17 @@ export type FactKind = (typeof factKinds)[number];
 export const factSources = ["declared", "paper", "register"] as const;
 export type FactSource = (typeof factSources)[number];
 
+const mostCorners = 60;
+
+/** One point, or the corners of an area one under the other. Two corners enclose nothing. */
+function checkCorners(typed: string, context: z.RefinementCtx): void {
+  const corners = typed.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const refuse = (message: string) => context.addIssue({ code: "custom", message });
+  const wrong = corners.map((line) => parseCoordinates(line)).find((read) => !read.ok);
+  if (corners.length === 2 || corners.length > mostCorners) refuse("corners_count");
+  else if (wrong && !wrong.ok) refuse(wrong.code);
+}
+
 const note = (longest: number) => z.string().trim().max(longest, "text_too_long");
 const one = <const T extends readonly [string, ...string[]]>(options: T) => z.enum(options, "choice_required");
 
@@ -43,7 +55,7 @@ export const factShapes = {
   igafom: z.strictObject({ stage: one(["approved", "presented", "none"]), resolution: note(60), authority: note(80) }),
   concession: z.strictObject({ title: one(["own", "contract", "none"]), code: note(20), name: note(80) }),
   land: z.strictObject({ use: one(["own", "permission", "none"]) }),
-  work_area: z.strictObject({ points: z.string().trim().min(1, "answer_required").max(4_000, "text_too_long") }),
+  work_area: z.strictObject({ points: z.string().trim().min(1, "answer_required").superRefine(checkCorners) }),
 } as const satisfies Record<FactKind, z.ZodObject>;
 
 export type FactValue<K extends FactKind = FactKind> = z.output<(typeof factShapes)[K]>;

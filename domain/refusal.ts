@@ -44,6 +44,10 @@ export const refusalCodes = [
   "power_phone_taken",
   "link_invalid",
   "dni_other",
+  // about the record of an organization
+  "roster_errors",
+  "table_too_large",
+  "table_unreadable",
   // about offers
   "offer_expired",
   "offer_accepted",

@@ -11,6 +11,7 @@ const limits = {
   sign_code: { points: 5, duration: 60 * 60 },
   sign_pin: { points: 10, duration: 15 * 60 },
   sign_link: { points: 5, duration: 60 * 60 },
+  import: { points: 20, duration: 10 * 60 },
   sign_dni: { points: 5, duration: 15 * 60 },
   simulation: { points: 120, duration: 60 },
   api_address: { points: 300, duration: 60 },

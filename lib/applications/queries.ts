@@ -119,6 +119,7 @@ export const ownApplication = query({
       ...summary(application),
       organization: organization?.name ?? "",
       applicantKind: application.applicantKind,
+      prefilled: application.prefilled,
       submittedBy: application.submittedBy,
       isOwnSubmission: application.submittedBy === scope.actor.personId,
       ...contents,

@@ -45,6 +45,10 @@ export const saveAnswers = command("application.save", {
     for (const asked of group.questions) if (!isAsked(asked, facts)) delete kept[asked.code];
     await write(scope, application, {
       answers: await sealAnswers(scope.tx, application.organizationId, contents.config, kept),
+      // An answer that was changed no longer comes from the record.
+      prefilled: Object.fromEntries(
+        Object.entries(application.prefilled).filter(([code]) => kept[code] === contents.answers[code]),
+      ),
     });
     if (Object.keys(fields).length === 0) await markAnswered(scope, application, "task", task);
     scope.record({
@@ -80,7 +84,7 @@ export const saveLoan = command("application.save_loan", {
 async function write(
   { tx, now }: Scope,
   application: Application,
-  set: Partial<Pick<Application, "answers" | "amountCents" | "termMonths">>,
+  set: Partial<Pick<Application, "answers" | "prefilled" | "amountCents" | "termMonths">>,
 ): Promise<void> {
   const written = await tx
     .update(applications)

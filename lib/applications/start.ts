@@ -12,6 +12,7 @@ import { Refusal } from "@/domain/refusal";
 import { refuseUnlessAdmitted } from "@/lib/applications/admission";
 import { sealAnswers } from "@/lib/applications/answers";
 import { command, type Scope } from "@/lib/gate";
+import { knownAnswers } from "@/lib/organizations/facts";
 import { inForce } from "@/lib/products/in-force";
 
 /** What is known before the form is opened: from the pre-check, the simulator or a program of the lender. */
@@ -55,6 +56,7 @@ export async function begin(scope: Scope, input: z.output<typeof known>) {
     config,
   });
   const applicationId = crypto.randomUUID();
+  const known = await knownAnswers(scope, organization.id, config);
   const { answers, dropped } = carriedAnswers(config, input.answers, today);
   await tx.insert(applications).values({
     id: applicationId,
@@ -66,7 +68,9 @@ export async function begin(scope: Scope, input: z.output<typeof known>) {
     waitingOn: "applicant",
     applicantKind: organization.kind,
     ...carriedLoan(config, input.amount, input.termMonths),
-    answers: await sealAnswers(tx, organization.id, config, answers),
+    // What was just answered counts before what the record knows.
+    answers: await sealAnswers(tx, organization.id, config, { ...known.answers, ...answers }),
+    prefilled: Object.fromEntries(Object.entries(known.asOf).filter(([code]) => answers[code] === undefined)),
     startedBy: actor.personId,
     createdAt: now,
     updatedAt: now,

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { first, read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
+import { LinkRow, LinkRows } from "@/components/ui/link-row";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
@@ -24,10 +25,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function OrganizationPage({ searchParams }: Props) {
-  const [organization, t, c, query, refused, actor] = await Promise.all([
+  const [organization, t, c, profile, query, refused, actor] = await Promise.all([
     read(ownOrganization, {}, "/organizacion"),
     getTranslations("account.organization"),
     getTranslations("common"),
+    getTranslations("association"),
     searchParams,
     refusedForm(searchParams),
     currentActor(),
@@ -55,6 +57,16 @@ export default async function OrganizationPage({ searchParams }: Props) {
             { term: t("representative"), value: organization.representative },
           ]}
         />
+      </div>
+      <div className="pt-6">
+        <LinkRows>
+          <LinkRow href="/organizacion/ficha" icon="document">
+            {profile("passport.title")}
+          </LinkRow>
+          <LinkRow href="/organizacion/firmas" icon="person">
+            {profile("powers.title")}
+          </LinkRow>
+        </LinkRows>
       </div>
       <People organization={organization} />
       {can(actor, "organization.invite") ? (

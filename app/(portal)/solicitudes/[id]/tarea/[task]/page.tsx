@@ -16,8 +16,10 @@ import { PublicShell, phoneHref } from "@/app/shell";
 import { QuestionField } from "@/components/questions/question-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { isAnswered } from "@/domain/question";
+import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
 import { rowsCode } from "./filas/rows";
 
@@ -30,6 +32,14 @@ async function taskOf(params: Params) {
   const group = application.config.tasks.find(({ code }) => code === task);
   if (!group) notFound();
   return { application, group };
+}
+
+/** Says where an answer comes from that nobody typed here. */
+async function FromRecord({ application, code }: { application: OwnApplication; code: string }) {
+  const asOf = application.prefilled[code];
+  if (!asOf) return null;
+  const t = await getTranslations("association.passport");
+  return <p className="text-nota text-tinta-2">{t("from_record", { date: formatDate(asOf) })}</p>;
 }
 
 export async function generateMetadata({ params, searchParams }: Props) {
@@ -94,20 +104,22 @@ export default async function TaskPage({ params, searchParams }: Props) {
           hidden={{ _from: from, _shown: asked.map(({ code }) => code).join(" ") }}
         >
           {asked.map((question) => (
-            <QuestionField
-              key={question.code}
-              asked={question}
-              value={application.answers[question.code]}
-              typed={typed}
-              error={refused?.errors[question.code]}
-              errorOf={(name) => refused?.errors[name]}
-              rowsAction={pathOf(id, `/tarea/${group.code}/filas`)}
-              texts={texts}
-              alone={alone}
-              caption={caption}
-              document={(paper, label) => <DocumentQuestion application={application} asked={paper} label={label} />}
-              computed={(value) => <ComputedQuestion application={application} asked={value} texts={texts} />}
-            />
+            <div key={question.code} className="grid gap-2">
+              <QuestionField
+                asked={question}
+                value={application.answers[question.code]}
+                typed={typed}
+                error={refused?.errors[question.code]}
+                errorOf={(name) => refused?.errors[name]}
+                rowsAction={pathOf(id, `/tarea/${group.code}/filas`)}
+                texts={texts}
+                alone={alone}
+                caption={caption}
+                document={(paper, label) => <DocumentQuestion application={application} asked={paper} label={label} />}
+                computed={(value) => <ComputedQuestion application={application} asked={value} texts={texts} />}
+              />
+              <FromRecord application={application} code={question.code} />
+            </div>
           ))}
           <CheckNotices application={application} task={group.code} />
           <Button>{t("continue")}</Button>
