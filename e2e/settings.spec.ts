@@ -51,7 +51,7 @@ test("words, messages and a logo reach those they are for", async ({ browser }) 
     .getAttribute("href");
   const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(href ?? "")?.[0] ?? "";
   await approver.goto(`/mesa/${id}/decidir`);
-  await approver.getByRole("radio", { name: "Negar", exact: true }).check();
+  await approver.getByRole("radio", { name: "No aprobar", exact: true }).check();
   await approver.getByRole("checkbox", { name: sentence }).setChecked(true, { force: true });
   await approver.getByRole("button", { name: "Registrar la decisión" }).click();
   await expect(approver.getByText("La decisión quedó registrada")).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { shippedMessages } from "@/domain/settings/shipped-messages";
 import { must } from "@/lib/demo/seed";
+import { fileNotices } from "@/lib/messages/file-notices";
 import { awake, tellWaiting } from "@/lib/messages/notices";
 import { newestMessages } from "@/lib/outbox";
 import { proposeSetting } from "@/lib/settings/change";
@@ -31,6 +32,11 @@ it("tells everybody who signs of a step, once, in the words of the lender", asyn
   for (const text of told)
     expect(text).toMatch(new RegExp(`^Llegó su pedido VT-2026-\\d+ a .+: http://localhost:3000/solicitudes/${id}$`));
   expect(await tellWaiting(monday)).toBe(0);
+  const inFile = await must(fileNotices(caller(cerro()), { id }));
+  expect(inFile.map(({ text }) => text.es)).toEqual([expect.stringMatching(/^Recibimos su solicitud VT-2026-\d+\.$/)]);
+  const other = caller(house().cast.applicants.quebrada);
+  expect(await fileNotices(other, { id })).toMatchObject({ code: "not_found" });
+  expect(await fileNotices(staff("analista"), { id })).toMatchObject({ code: "not_allowed" });
 });
 
 it("says nothing any more of what is two days old", async () => {

@@ -15,6 +15,7 @@ import { currentLanguage } from "@/lib/auth";
 import { OfferTurn } from "./offer-turn";
 import { PromisedDay } from "./promised-day";
 import { StageTracker } from "./stage-tracker";
+import { Told } from "./told";
 
 /** An application that was sent: who has it, until when, what happened, and whether anything is to do. */
 export async function SentView({ application }: { application: OwnApplication }) {
@@ -67,6 +68,7 @@ export async function SentView({ application }: { application: OwnApplication })
           {t("documents")}
         </LinkRow>
       </LinkRows>
+      <Told id={id} />
       <section className="grid gap-4">
         <h2>{t("history")}</h2>
         <History application={application} />
