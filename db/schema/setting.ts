@@ -13,10 +13,14 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { settingKinds, settings } from "@/domain/settings/kinds";
+import { list } from "./application";
 import { id, instant } from "./columns";
 import { institutions } from "./institution";
 import { people } from "./person";
 import { current, inScope, rowSecurity } from "./tenancy";
+
+const kindsOfTwo = settingKinds.filter((kind) => settings[kind].twoPeople);
 
 export const settingStatuses = ["proposed", "confirmed", "dropped"] as const;
 
@@ -51,6 +55,8 @@ export const settingVersions = pgTable(
     foreignKey({ columns: [t.institutionId, t.proposedBy], foreignColumns: [people.institutionId, people.id] }),
     foreignKey({ columns: [t.institutionId, t.confirmedBy], foreignColumns: [people.institutionId, people.id] }),
     check("setting_versions_status", sql`status in ('proposed', 'confirmed', 'dropped')`),
+    // The code that proposes says whether it waits for two; what may never go without them is said here too.
+    check("setting_versions_two_needed", sql`two_people or kind not in (${list(kindsOfTwo)})`),
     check("setting_versions_confirmed", sql`(status = 'confirmed') = (confirmed_by is not null)`),
     check("setting_versions_two_people", sql`not two_people or confirmed_by is null or confirmed_by <> proposed_by`),
     ...rowSecurity("setting_versions", {

@@ -98,5 +98,11 @@ it("keeps what was settled, in the database too", async () => {
   await expect(owner.query("update setting_versions set content = '{}' where status = 'confirmed'")).rejects.toThrow(
     /never changes/,
   );
+  const alone = `insert into setting_versions (institution_id, kind, number, status, content, effective_from, note,
+    two_people, is_public, proposed_by, proposed_at, confirmed_by, confirmed_at)
+    select institution_id, kind, number + 100, 'confirmed', content, effective_from, note, $1, is_public, proposed_by,
+    proposed_at, proposed_by, proposed_at from setting_versions where kind = 'regulation' limit 1`;
+  await expect(owner.query(alone, [false])).rejects.toThrow(/setting_versions_two_needed/);
+  await expect(owner.query(alone, [true])).rejects.toThrow(/setting_versions_two_people/);
   await owner.end();
 });

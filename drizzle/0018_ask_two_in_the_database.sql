@@ -1,0 +1,1 @@
+ALTER TABLE "setting_versions" ADD CONSTRAINT "setting_versions_two_needed" CHECK (two_people or kind not in ('regulation', 'reasons', 'letters', 'retention', 'environmental'));
