@@ -12,13 +12,11 @@ export function LenderMark({ name, logo, initials, colour }: Props) {
     // biome-ignore lint/performance/noImgElement: a small picture of ours, without sizes to choose from
     return <img src={logo} alt={name} className="max-h-9 max-w-36 object-contain" />;
   return (
-    <span
-      role="img"
-      aria-label={name}
-      className="inline-flex size-8 flex-none items-center justify-center rounded-md text-nota font-bold text-superficie"
-      style={{ backgroundColor: colour }}
-    >
-      {initials}
-    </span>
+    <svg role="img" aria-label={name} width={32} height={32} viewBox="0 0 32 32" className="prints flex-none">
+      <rect width="32" height="32" rx="6" fill={colour} />
+      <text x="16" y="21" textAnchor="middle" fontSize={initials.length > 2 ? 11 : 14} fontWeight="700" fill="#FFFFFF">
+        {initials}
+      </text>
+    </svg>
   );
 }

@@ -1,7 +1,13 @@
 import { Notice } from "@/components/ui/notice";
+import { addDays } from "@/domain/date";
 import { formatDate } from "@/domain/format";
 import type { RegulationConcern } from "@/domain/settings/regulation";
 import { settingWords } from "./setting-words";
+
+/** Of what runs out, the last day that is known; of what is missing, today. */
+function lastDay({ kind, from }: RegulationConcern): string {
+  return kind === "ending" ? addDays(from, -1) : from;
+}
 
 /** Legal numbers to look after, each in a sentence. */
 export async function Concerns({ concerns }: { concerns: readonly RegulationConcern[] }) {
@@ -16,7 +22,7 @@ export async function Concerns({ concerns }: { concerns: readonly RegulationConc
       <ul className="grid gap-1">
         {concerns.map((concern) => (
           <li key={`${concern.list} ${concern.currency}`}>
-            {t(`concern.${concern.kind}`, { what: what(concern), date: formatDate(concern.from) })}
+            {t(`concern.${concern.kind}`, { what: what(concern), date: formatDate(lastDay(concern)) })}
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export default async function SettingsPage() {
 async function Row({ setting: { kind, inForce, proposal }, concerns }: { setting: Overview; concerns: number }) {
   const t = await getTranslations("setting");
   return (
-    <li className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[minmax(0,1fr)_18rem]">
+    <li className="grid gap-x-6 gap-y-1 py-3 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="min-w-0">
         <h3 className="text-etiqueta">
           <a href={settingPath(kind)}>{t(`kind.${kind}`)}</a>
