@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { z } from "zod";
+import { localized } from "../localized";
 import { regulation, shippedRegulation } from "../settings/regulation";
+import { codeField } from "../shape";
 import { changesIn } from "./changes";
 import { shapeOf } from "./shape";
 import { schemas } from "./testing/schemas";
@@ -43,4 +46,11 @@ it("takes an item put in between, or taken out, for what it is", () => {
 it("says when items only changed places", () => {
   const [first, second, ...rest] = caps;
   expect(changes(withCaps([second, first, ...rest])).map(({ path }) => path)).toEqual(["compensatoryCaps"]);
+});
+
+it("does not take another order of names for a change", () => {
+  const text = shapeOf(z.strictObject({ items: z.array(z.strictObject({ code: codeField, text: localized(80) })) }));
+  const written = { items: [{ code: "one", text: { es: "Uno", en: "One" } }] };
+  const stored = { items: [{ text: { en: "One", es: "Uno" }, code: "one" }] };
+  expect(changesIn(text, written, stored)).toEqual([]);
 });

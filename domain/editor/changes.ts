@@ -14,7 +14,7 @@ export type Change = { path: string; shape: Shape; before: unknown; after: unkno
  * or else when they are the most alike: an item put in between does not make all that follow it look changed.
  */
 export function changesIn(shape: Shape, before: unknown, after: unknown, path = ""): Change[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (isSame(before, after)) return [];
   const whole = [{ path, shape, before, after }];
   if (isNothing(before) || isNothing(after)) return whole;
   switch (shape.kind) {
@@ -80,12 +80,27 @@ function paired(item: Shape, before: readonly unknown[], after: readonly unknown
 
 /** From 0, nothing in common, to 1, the same. */
 function likeness(item: Shape, one: unknown, other: unknown): number {
-  if (JSON.stringify(one) === JSON.stringify(other)) return 1;
+  if (isSame(one, other)) return 1;
   const codes = [valueAt(one, "code"), valueAt(other, "code")];
   if (typeof codes[0] === "string") return codes[0] === codes[1] ? 0.99 : 0;
   const fields = fieldsAt(item, other);
-  const same = fields.filter(({ name }) => JSON.stringify(valueAt(one, name)) === JSON.stringify(valueAt(other, name)));
+  const same = fields.filter(({ name }) => isSame(valueAt(one, name), valueAt(other, name)));
   return fields.length === 0 ? 0 : Math.min(0.99, same.length / fields.length);
+}
+
+/** The same whatever the order of their names, which a database does not keep. */
+function isSame(one: unknown, other: unknown): boolean {
+  return written(one) === written(other);
+}
+
+function written(value: unknown): string | undefined {
+  return JSON.stringify(value, (_name, inner: unknown) =>
+    isGroup(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
 function isNothing(value: unknown): boolean {
