@@ -1,9 +1,12 @@
 import { chargeIssues, chargesCents } from "./charges";
+import { factsOfCheck } from "./checks";
 import { type Condition, factsOf } from "./eligibility";
 import { instalmentsOf } from "./loan-quote";
 import { missingTexts } from "./localized";
+import { structureMistakes } from "./mistakes/structure";
+import { textMistakes, textsIn } from "./mistakes/texts";
 import { type ProductConfig, productShape, questionsOf, reservedTasks } from "./product";
-import { knownFacts } from "./product-facts";
+import { knownFacts, knownFigures } from "./product-facts";
 import { scorecardIssues } from "./scorecard";
 
 /** A configuration that could be published. Messages are codes with a sentence in `messages/`. */
@@ -23,6 +26,9 @@ export function configurationIssues(draft: ProductConfig): Issue[] {
     ...questionIssues(draft),
     ...factIssues(draft),
     ...periodIssues(draft),
+    ...[...structureMistakes(draft), ...textMistakes(textsIn(draft))]
+      .filter(({ severity }) => severity === "blocks")
+      .map(({ path, code }) => ({ path: path.split("."), message: code })),
     ...ladderIssues(draft),
     ...(draft.scorecard ? scorecardIssues(draft.scorecard) : []).map((issue) => ({
       ...issue,
@@ -53,7 +59,16 @@ function codeIssues(draft: ProductConfig): Issue[] {
     ["tasks", [...reservedTasks, ...draft.tasks.map((one) => one.code)]],
     ["tasks", questionsOf(draft).map((one) => one.code)],
     ...(
-      ["documents", "eligibility", "termRules", "suggestedConditions", "covenants", "indicators", "education"] as const
+      [
+        "documents",
+        "checks",
+        "eligibility",
+        "termRules",
+        "suggestedConditions",
+        "covenants",
+        "indicators",
+        "education",
+      ] as const
     ).map((list): [string, string[]] => [list, draft[list].map((one) => one.code)]),
   ];
   return lists.flatMap(([list, codes]) =>
@@ -72,6 +87,13 @@ function questionIssues(draft: ProductConfig): Issue[] {
         issues.push({ path: [...path, "max"], message: "number_range" });
       if (asked.kind === "money" && asked.minCents > asked.maxCents)
         issues.push({ path: [...path, "maxCents"], message: "number_range" });
+      if (asked.kind === "photo" && !draft.documents.some((paper) => paper.code === asked.document))
+        issues.push({ path: [...path, "document"], message: "document_unknown" });
+      if (asked.kind === "table" && asked.minRows > asked.maxRows)
+        issues.push({ path: [...path, "maxRows"], message: "number_range" });
+      const parts = asked.kind === "table" ? asked.columns : "options" in asked ? asked.options : [];
+      if (new Set(parts.map((one) => one.code)).size !== parts.length)
+        issues.push({ path: [...path, asked.kind === "table" ? "columns" : "options"], message: "code_repeated" });
       return issues;
     }),
   );
@@ -87,6 +109,7 @@ function looks(draft: ProductConfig): Placed[] {
   });
   return [
     ...draft.eligibility.map((rule, i) => at(rule.requires, "eligibility", i, "requires")),
+    ...draft.checks.map((one, i) => ({ path: ["checks", i, "holds"], facts: factsOfCheck(one) })),
     ...draft.termRules.map((rule, i) => at(rule.when, "termRules", i, "when")),
     ...draft.suggestedConditions.map((one, i) => at(one.when, "suggestedConditions", i, "when")),
     ...draft.documents.map((paper, i) => at(paper.askWhen, "documents", i, "askWhen")),
@@ -102,7 +125,7 @@ function looks(draft: ProductConfig): Placed[] {
 }
 
 function factIssues(draft: ProductConfig): Issue[] {
-  const known = new Set(knownFacts(draft).map((fact) => fact.name));
+  const known = new Set([...knownFacts(draft).map((fact) => fact.name), ...knownFigures(draft).keys()]);
   return looks(draft)
     .filter(({ facts }) => facts.some((fact) => !known.has(fact)))
     .map(({ path }) => ({ path, message: "fact_unknown" }));

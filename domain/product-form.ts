@@ -1,11 +1,12 @@
 import { conditionWays } from "./editor/condition";
 import type { FactOffered } from "./editor/facts";
+import { type FigureOffered, formulaWays } from "./editor/formula";
 import type { Errors, Leaves } from "./editor/leaves";
 import { shapeOf } from "./editor/shape";
 import { wrongIn } from "./editor/wrong";
 import { type Language, textIn } from "./localized";
-import { type ProductConfig, productShape, readConfig } from "./product";
-import { knownFacts } from "./product-facts";
+import { type ProductConfig, productShape, questionsOf, readConfig } from "./product";
+import { columnFact, knownFacts } from "./product-facts";
 import type { ConfigKey } from "./product-tabs";
 
 /** A product's configuration as the editor holds it. An unfinished one has every part, and blanks in some of them. */
@@ -31,9 +32,27 @@ export function factsOffered(content: unknown, language: Language, own: (name: s
     }));
 }
 
+/** Figures that formulas may name: answers, loan figures, and columns of tables as "Ventas: Monto". */
+export function figuresOffered(content: unknown, language: Language): FigureOffered[] {
+  const product = content as ProductConfig;
+  const single = knownFacts(product).filter(({ kind }) => kind === "number" || kind === "money");
+  const columns = questionsOf(product).flatMap((asked) =>
+    asked.kind === "table"
+      ? asked.columns.map((column) => ({
+          name: columnFact(asked, column),
+          label: `${textIn(asked.label, language)}: ${textIn(column.label, language)}`,
+        }))
+      : [],
+  );
+  return [...single.map(({ name, label }) => ({ name, label: textIn(label, language) })), ...columns];
+}
+
 /** How the parts that have ways of their own are typed and read. */
 export function productLeaves(content: unknown): Leaves {
-  return { condition: conditionWays(factsOffered(content, "es", (name) => name)) };
+  return {
+    condition: conditionWays(factsOffered(content, "es", (name) => name)),
+    formula: formulaWays(figuresOffered(content, "es")),
+  };
 }
 
 /** What keeps an edited configuration from being read at all; what keeps it from being published is found besides. */

@@ -7,6 +7,7 @@ import type { Field, Shape, Structure } from "@/domain/editor/shape";
 import { ChoiceControl, ChoicesControl, YesNoControl } from "./choice-control";
 import { ConditionPart } from "./condition-part";
 import type { Editing } from "./editing";
+import { FormulaPart } from "./formula-part";
 import { LeafControl } from "./leaf-control";
 import { ListPart } from "./list-part";
 import { LocalizedControl } from "./localized-control";
@@ -47,7 +48,11 @@ export function Part({ shape, value, path, optional, dense, editing }: PartProps
     case "condition":
       return <ConditionPart path={path} value={value} optional={optional} editing={editing} />;
     case "formula":
-      return editing.controls?.formula?.({ path, value, editing }) ?? null;
+      return (
+        editing.controls?.formula?.({ path, value, editing }) ?? (
+          <FormulaPart path={path} value={value} editing={editing} />
+        )
+      );
     case "constant":
     case "kept":
       return null;

@@ -3,6 +3,7 @@ import { lifted, productShape } from "../product";
 import { configurationIssues } from "../product-check";
 import { blocking, type Mistake } from "./mistake";
 import { ruleMistakes } from "./rules";
+import { structureMistakes } from "./structure";
 import { textMistakes, textsIn } from "./texts";
 
 /**
@@ -16,7 +17,7 @@ export function mistakesIn(draft: unknown): Mistake[] {
     ? configurationIssues(parsed.data).map(({ path, message }) => blocking(path.join("."), message))
     : Object.entries(codesOfIssues(parsed.error.issues)).map(([path, code]) => blocking(path, code));
   const rules = parsed.success ? ruleMistakes(parsed.data) : [];
-  return sorted([...found, ...rules, ...textMistakes(textsIn(given))]);
+  return sorted([...found, ...structureMistakes(given), ...rules, ...textMistakes(textsIn(given))]);
 }
 
 /** Once each, what blocks before what could be better. */
