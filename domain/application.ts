@@ -104,6 +104,20 @@ const cancellableFrom = [
   "ready_to_disburse",
 ] as const satisfies readonly Status[];
 
+/** Where a file bears an analyst's name that may change. Decided ones stay with who proposed. */
+const assignedIn = [
+  { status: "screening", waitingOn: "analyst" },
+  { status: "under_review", waitingOn: "analyst" },
+  { status: "info_requested", waitingOn: "applicant" },
+  { status: "risk_opinion", waitingOn: "risk" },
+  { status: "pending_decision", waitingOn: "approver" },
+  { status: "in_committee", waitingOn: "committee" },
+  { status: "reconsideration", waitingOn: "approver" },
+] as const satisfies readonly { status: Status; waitingOn: WaitingOn }[];
+
+/** Statuses in which someone's name on a file can be changed. */
+export const handedOnIn: readonly Status[] = assignedIn.map(({ status }) => status);
+
 export const transitions = [
   // the association's side
   row("submit", "draft", "submitted", "application.submit", {
@@ -230,6 +244,11 @@ export const transitions = [
   row("disburse_tranche", "disbursed", "disbursed", "disbursement.prepare", { waitingOn: "operations" }),
   row("start_monitoring", "disbursed", "monitoring", "monitoring.record", { waitingOn: "operations" }),
   row("close", "monitoring", "closed", "monitoring.record", { waitingOn: null }),
+  // a file changes hands, in whatever status it is
+  ...assignedIn.flatMap(({ status, waitingOn }) => [
+    row("hand_over", status, status, "file.reassign", { waitingOn }),
+    row("take_over", status, status, "file.claim", { waitingOn }),
+  ]),
   // ways out
   ...withdrawableFrom.map((from) => row("withdraw", from, "withdrawn", "application.withdraw", { waitingOn: null })),
   ...(["draft", "awaiting_signoff", "info_requested", "approved", "approved_with_conditions"] as const).map((from) =>

@@ -10,6 +10,7 @@ import editor_en from "./en/editor.json";
 import integration_en from "./en/integration.json";
 import letter_en from "./en/letter.json";
 import offer_en from "./en/offer.json";
+import people_en from "./en/people.json";
 import portal_en from "./en/portal.json";
 import product_en from "./en/product.json";
 import public_en from "./en/public.json";
@@ -29,6 +30,7 @@ import editor_es from "./es/editor.json";
 import integration_es from "./es/integration.json";
 import letter_es from "./es/letter.json";
 import offer_es from "./es/offer.json";
+import people_es from "./es/people.json";
 import portal_es from "./es/portal.json";
 import product_es from "./es/product.json";
 import public_es from "./es/public.json";
@@ -53,6 +55,7 @@ const es = {
   letter: letter_es,
   admin: admin_es,
   product: product_es,
+  people: people_es,
   editor: editor_es,
   setting: setting_es,
   api: api_es,
@@ -76,6 +79,7 @@ const en: Messages = {
   letter: letter_en,
   admin: admin_en,
   product: product_en,
+  people: people_en,
   editor: editor_en,
   setting: setting_en,
   api: api_en,

@@ -2,8 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { applications, applicationTransitions } from "@/db/schema/application";
 import { can } from "@/domain/access";
 import { type Event, type Guard, rowsOf, type Transition } from "@/domain/application";
+import { zoneOfStep } from "@/domain/file-zones";
 import { Refusal, type RefusalCode } from "@/domain/refusal";
 import { type Application, visibleTo } from "@/lib/applications/visible";
+import { refuseOutsideZone } from "@/lib/applications/zones";
 import type { Scope } from "@/lib/gate";
 import { announce } from "@/lib/integrations/announce";
 import { noteStep } from "@/lib/messages/notices";
@@ -47,6 +49,8 @@ export async function advance(
   const { tx, actor, now } = scope;
   const row = rowFor(application, event, step);
   if (!can(actor, row.by) && !actor.roles.includes("system")) throw new Refusal("not_allowed");
+  const zone = zoneOfStep(event);
+  if (actor.institutionId && zone) refuseOutsideZone(actor, application, zone, "edit");
   if (row.reasons && (step.reasonCodes ?? []).length === 0)
     throw new Refusal("reasons_required", { reasonCodes: "reasons_required" });
   if (step.seenVersion !== undefined && step.seenVersion !== application.version)

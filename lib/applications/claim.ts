@@ -1,20 +1,23 @@
 import { z } from "zod";
+import { handedOnIn } from "@/domain/application";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { settleCorrections } from "@/lib/applications/correction";
 import { load, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 
-/** Takes a file that nobody has: from here on it bears an analyst's name; a colleague may still help out. */
+/** Takes a file that is new or came back to the queue: from here on it bears an analyst's name. */
 export const claimApplication = command("application.claim", {
   by: "file.claim",
   input: z.strictObject({ id: z.uuid() }),
   async run(scope, { id }) {
     const application = await load(scope, id);
-    if (application.status === "screening" && application.assignedTo !== scope.actor.personId) {
-      throw new Refusal("already_claimed");
-    }
-    const moved = await advance(scope, application, "claim", { set: { assignedTo: scope.actor.personId } });
+    const isTaken = application.assignedTo !== null && application.assignedTo !== scope.actor.personId;
+    if (isTaken && handedOnIn.includes(application.status)) throw new Refusal("already_claimed");
+    const isBack = application.assignedTo === null && handedOnIn.includes(application.status);
+    const moved = await advance(scope, application, isBack ? "take_over" : "claim", {
+      set: { assignedTo: scope.actor.personId },
+    });
     scope.record(traceOf(moved));
     return {};
   },

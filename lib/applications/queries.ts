@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { applications, applicationTransitions, decisions, recommendations } from "@/db/schema/application";
 import { institutions } from "@/db/schema/institution";
@@ -6,11 +6,12 @@ import { organizations } from "@/db/schema/organization";
 import { people } from "@/db/schema/person";
 import { productVersions } from "@/db/schema/product";
 import { type Actor, can } from "@/domain/access";
-import { openSteps, type Status, stageOf, statuses } from "@/domain/application";
+import { type Event, handedOnIn, openSteps, type Status, stageOf, statuses } from "@/domain/application";
 import { withinAuthority } from "@/domain/authority";
 import { isDate } from "@/domain/date";
 import { differences } from "@/domain/differences";
 import { evaluate } from "@/domain/eligibility";
+import { rightIn, type ZoneRights, zoneOfStep } from "@/domain/file-zones";
 import { simulatedDisbursement } from "@/domain/loan-quote";
 import { readConfig } from "@/domain/product";
 import { place } from "@/domain/register/ubigeo";
@@ -19,6 +20,7 @@ import { recommendedTerms } from "@/domain/term-rules";
 import { type Contents, contentsOf } from "@/lib/applications/contents";
 import { fundingLeft } from "@/lib/applications/step-limits";
 import { type Application, load, visibleTo } from "@/lib/applications/visible";
+import { rightsIn } from "@/lib/applications/zones";
 import { query, type Scope } from "@/lib/gate";
 import { capMissing } from "@/lib/lawful-rates";
 import { formalizationOf } from "@/lib/offers/formalization";
@@ -75,11 +77,17 @@ function summary(application: Application) {
   };
 }
 
-async function historyOf({ tx }: Scope, application: Application) {
+async function historyOf({ tx, actor }: Scope, application: Application) {
   return tx
     .select()
     .from(applicationTransitions)
-    .where(eq(applicationTransitions.applicationId, application.id))
+    .where(
+      and(
+        eq(applicationTransitions.applicationId, application.id),
+        // Whose desk a file lies on is the lender's own affair.
+        actor.institutionId ? undefined : notInArray(applicationTransitions.event, ["hand_over", "take_over"]),
+      ),
+    )
     .orderBy(asc(applicationTransitions.seq));
 }
 
@@ -181,7 +189,10 @@ function inViews(actor: Actor): Record<(typeof queueViews)[number], SQL | undefi
       isNotNull(applications.waitingOn),
       notInArray(applications.status, decidedStatuses),
     ),
-    unassigned: eq(applications.status, "submitted"),
+    unassigned: or(
+      eq(applications.status, "submitted"),
+      and(isNull(applications.assignedTo), inArray(applications.status, [...handedOnIn])),
+    ),
     to_decide: eq(applications.status, "pending_decision"),
     to_pay_out: inArray(applications.status, payoutStatuses),
     with_applicant: eq(applications.status, "info_requested"),
@@ -276,6 +287,32 @@ function judgementOf({ config, facts }: Contents) {
   };
 }
 
+const unjudged: ReturnType<typeof judgementOf> = {
+  score: null,
+  recommended: { amountCents: null, termMonths: null, open: [] },
+  suggestedConditions: [],
+};
+
+/** Of what is in an application, the zones that someone sees. */
+function visibleContents(contents: Contents, zones: ZoneRights): Contents {
+  return {
+    ...contents,
+    ...(zones.answers === "none"
+      ? { answers: {}, facts: {}, eligibility: { verdict: "unknown" as const, rules: [] }, gaps: [] }
+      : {}),
+    ...(zones.documents === "none" ? { documents: [], corrections: [] } : {}),
+  };
+}
+
+/** The steps that lead out for someone: those of their permissions, in zones they may change. */
+function stepsFor(actor: Actor, application: Application): readonly Event[] {
+  return openSteps(application.status, (permission) => can(actor, permission)).filter((event) => {
+    const zone = zoneOfStep(event);
+    if (event === "take_over" && application.assignedTo) return false;
+    return zone === null || rightIn(actor.roles, application.status, zone) === "edit";
+  });
+}
+
 /** One file as the lender's staff see it, with the analyst's proposal. */
 export const file = query({
   by: "file.read",
@@ -283,7 +320,10 @@ export const file = query({
   async run(scope, { id }) {
     const { tx, actor } = scope;
     const application = await load(scope, id);
-    const contents = await contentsOf(scope, application);
+    const zones = rightsIn(actor, application);
+    const whole = await contentsOf(scope, application);
+    const contents = visibleContents(whole, zones);
+    const credit = zones.credit === "none" ? unjudged : judgementOf(whole);
     const [organization] = await tx
       .select()
       .from(organizations)
@@ -314,17 +354,19 @@ export const file = query({
         representative: organization.representative,
         isSample: organization.isSample,
       },
+      /** What this person may do in each zone of the file. What they may not see is left out below. */
+      zones,
       ...contents,
-      ...judgementOf(contents),
+      ...credit,
       fundingLeft: await fundingLeft(scope, application.productId, contents.config, application.id),
-      proposals: proposals.map(({ recommendation, by }) => ({ ...recommendation, by })),
-      decision: await decisionOf(scope, application),
-      formalization: await formalizationOf(scope, application, contents),
+      proposals: zones.credit === "none" ? [] : proposals.map(({ recommendation, by }) => ({ ...recommendation, by })),
+      decision: zones.committee === "none" ? null : await decisionOf(scope, application),
+      formalization: zones.offer === "none" ? null : await formalizationOf(scope, application, whole),
       // What people of the association told each other before sending stays with them.
       history: (await historyOf(scope, application)).map((step) =>
-        step.event === "refuse_signoff" ? { ...step, note: null } : step,
+        step.event === "refuse_signoff" || zones.notes === "none" ? { ...step, note: null } : step,
       ),
-      steps: openSteps(application.status, (permission) => can(actor, permission)),
+      steps: stepsFor(actor, application),
       /** Why this person may not decide, although their role may. */
       decideObstacle:
         application.status !== "pending_decision" || !latest

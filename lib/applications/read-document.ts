@@ -4,6 +4,7 @@ import { documents } from "@/db/schema/application";
 import type { Permission } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { load, traceOf } from "@/lib/applications/visible";
+import { refuseOutsideZone } from "@/lib/applications/zones";
 import { command } from "@/lib/gate";
 import { loadFile } from "@/lib/storage";
 import { openFile, sha256 } from "@/lib/vault";
@@ -14,6 +15,7 @@ const read = (by: Permission) =>
     input: z.strictObject({ id: z.uuid(), documentId: z.uuid() }),
     async run(scope, { id, documentId }) {
       const application = await load(scope, id);
+      if (by === "file.read") refuseOutsideZone(scope.actor, application, "documents", "see");
       const [paper] = await scope.tx
         .select()
         .from(documents)

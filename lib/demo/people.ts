@@ -41,6 +41,7 @@ export const colleagues: Record<string, Colleague> = {
   productos: { name: "Tomás Borrador", roles: ["product_admin"] },
   productos2: { name: "Inés Revisada", roles: ["product_admin"] },
   administracion: { name: "Ada Instancia", roles: ["institution_admin"] },
+  administracion2: { name: "Bruno Segundo", roles: ["institution_admin"] },
   facilitacion: { name: "Flor Aprendida", roles: ["facilitator"] },
   auditoria: { name: "Aurelio Traza", roles: ["auditor"] },
 };

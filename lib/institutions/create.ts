@@ -2,6 +2,8 @@ import { z } from "zod";
 import { institutions } from "@/db/schema/institution";
 import { people, staffRoles } from "@/db/schema/person";
 import { institutionRoles } from "@/domain/access";
+import { conflictsAmong } from "@/domain/duties";
+import { Refusal } from "@/domain/refusal";
 import { command } from "@/lib/gate";
 import { personName } from "@/lib/people/enrol";
 import { hashSecret } from "@/lib/vault";
@@ -42,6 +44,8 @@ export const addStaff = command("people.add_staff", {
   async run({ tx, now, record }, input) {
     const id = crypto.randomUUID();
     const { institutionId, displayName, email, authorityCents } = input;
+    const blocking = conflictsAmong(input.roles).filter(({ severity }) => severity === "blocks");
+    if (blocking.length > 0) throw new Refusal("role_conflict", {}, { roles: input.roles.join(", ") });
     const secretHash = await hashSecret(input.password);
     await tx
       .insert(people)

@@ -9,6 +9,8 @@ import type { Scope } from "@/lib/gate";
  * application is sent is the association's alone and is not announced.
  */
 export async function announce({ tx, now }: Scope, moved: Application, step: Transition): Promise<void> {
+  // Whose desk a file lies on is told to nobody outside.
+  if (step.event === "hand_over" || step.event === "take_over") return;
   if (!moved.submittedAt || !moved.number) return;
   await tx.insert(integrationEvents).values({
     institutionId: moved.institutionId,

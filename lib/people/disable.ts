@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { people, sessions } from "@/db/schema/person";
+import { people, sessions, staffRoles } from "@/db/schema/person";
 import type { Actor } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { command } from "@/lib/gate";
 
-/** Takes someone's access away, at once: all their sessions end in the same transaction. Nobody disables themselves. */
+/** Blocks someone, at once and until access is given back: all their sessions end in the same transaction. Nobody disables themselves. */
 export const disablePerson = command("people.disable", {
   by: "people.disable",
   input: z.strictObject({ personId: z.uuid() }),
@@ -26,17 +26,15 @@ export const disablePerson = command("people.disable", {
   },
 });
 
-/** Gives access back. Old sessions stay ended. */
+/** Gives access back. Old sessions stay ended; who had left comes back without roles. */
 export const enablePerson = command("people.enable", {
   by: "people.disable",
   input: z.strictObject({ personId: z.uuid() }),
   async run({ tx, actor, record }, { personId }) {
-    const changed = await tx
-      .update(people)
-      .set({ disabledAt: null })
-      .where(ofOwnInstitution(actor, personId))
-      .returning({ id: people.id });
-    if (changed.length === 0) throw new Refusal("not_found");
+    const [person] = await tx.select().from(people).where(ofOwnInstitution(actor, personId));
+    if (!person) throw new Refusal("not_found");
+    if (person.accessUntil) await tx.delete(staffRoles).where(eq(staffRoles.personId, personId));
+    await tx.update(people).set({ disabledAt: null, accessUntil: null }).where(eq(people.id, personId));
     record({ entity: "person", entityId: personId });
     return {};
   },

@@ -2,11 +2,12 @@ import type { Event } from "@/domain/application";
 import type { File } from "@/lib/applications/queries";
 
 /** What a person may do with a file, in the words of its screens. */
-export const acts = ["claim", "pass", "observe", "propose", "decide", "return", "offer", "payout"] as const;
+export const acts = ["claim", "take", "pass", "observe", "propose", "decide", "return", "offer", "payout"] as const;
 export type Act = (typeof acts)[number];
 
 const actOfStep: Partial<Record<Event, Act>> = {
   claim: "claim",
+  take_over: "take",
   pass_screening: "pass",
   request_info: "observe",
   recommend: "propose",
@@ -19,7 +20,7 @@ const actOfStep: Partial<Record<Event, Act>> = {
   disburse: "payout",
 };
 
-type Stepping = Pick<File, "status" | "steps">;
+type Stepping = { status: File["status"]; steps: readonly Event[] };
 
 export function actsOf({ status, steps }: Stepping): Act[] {
   const open = steps.flatMap((step) => actOfStep[step] ?? []);
@@ -31,7 +32,7 @@ export function actsOf({ status, steps }: Stepping): Act[] {
 
 /** The act that takes the file on; the others stand beside it. */
 export function mainAct(file: Stepping): Act | null {
-  const main = (["claim", "pass", "propose", "decide", "offer", "payout"] as const).filter((act) =>
+  const main = (["claim", "take", "pass", "propose", "decide", "offer", "payout"] as const).filter((act) =>
     actsOf(file).includes(act),
   );
   return main[0] ?? null;

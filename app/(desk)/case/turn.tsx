@@ -76,7 +76,7 @@ const pages = {
 
 /** The button of one act: a form where the act is one click, a link where it needs a page. */
 export function ActButton({ file, act, label, look }: { file: File; act: Act; label: string; look?: "secondary" }) {
-  if (act !== "claim" && act !== "pass") {
+  if (act !== "claim" && act !== "take" && act !== "pass") {
     return (
       <Button look={look} href={`/mesa/${file.id}/${pages[act]}`}>
         {label}
@@ -85,7 +85,7 @@ export function ActButton({ file, act, label, look }: { file: File; act: Act; la
   }
   const hidden: Record<string, string> = act === "pass" ? { version: String(file.version) } : {};
   return (
-    <StaffForm action={`/mesa/${file.id}/${act === "claim" ? "tomar" : "completos"}`} hidden={hidden}>
+    <StaffForm action={`/mesa/${file.id}/${act === "pass" ? "completos" : "tomar"}`} hidden={hidden}>
       <Button look={look}>{label}</Button>
     </StaffForm>
   );

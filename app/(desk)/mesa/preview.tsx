@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { read } from "@/app/bridge";
 import { SlaMark } from "@/components/ui/sla-mark";
+import type { Zone } from "@/domain/file-zones";
 import { textIn } from "@/domain/localized";
 import { file as fileQuery } from "@/lib/applications/queries";
 import { caseWords } from "../case/case-words";
+import { CaseClosed } from "../case/closed";
 import { CaseCorrections } from "../case/corrections";
 import { deadlineOf, isSettled } from "../case/deadline";
 import { CaseDecision } from "../case/decision";
@@ -20,6 +22,7 @@ export async function Preview({ id, today, place }: { id: string; today: string;
   const { t, c, language } = words;
   const file = await read(fileQuery, { id });
   if (!file.number) notFound();
+  const sees = (zone: Zone) => file.zones[zone] !== "none";
   const deadline = deadlineOf(file, today, words);
   const where = file.organization.place;
   return (
@@ -48,11 +51,12 @@ export async function Preview({ id, today, place }: { id: string; today: string;
       <Turn file={file} preview />
       <CaseStages file={file} />
       <div className="grid grid-cols-2 items-start gap-8">
-        <CasePapers file={file} today={today} brief />
+        {sees("documents") ? <CasePapers file={file} today={today} brief /> : null}
         <div className="grid gap-6">
-          <CaseRules file={file} />
-          <CaseCorrections file={file} />
-          <CaseDecision file={file} />
+          {sees("answers") ? <CaseRules file={file} /> : null}
+          {sees("documents") ? <CaseCorrections file={file} /> : null}
+          {sees("committee") ? <CaseDecision file={file} /> : null}
+          <CaseClosed file={file} />
         </div>
       </div>
     </article>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { acts, actsOf, mainAct } from "@/app/(desk)/case/acts";
 import { CaseAnswers } from "@/app/(desk)/case/answers";
+import { CaseClosed } from "@/app/(desk)/case/closed";
 import { CaseCommittee } from "@/app/(desk)/case/committee";
 import { CaseCorrections } from "@/app/(desk)/case/corrections";
 import { CaseDecision } from "@/app/(desk)/case/decision";
@@ -23,6 +24,7 @@ import { Notice } from "@/components/ui/notice";
 import { Pane, Panes } from "@/components/ui/pane";
 import { Tabs } from "@/components/ui/tabs";
 import { limaDate } from "@/domain/calendar/lima";
+import type { Zone } from "@/domain/file-zones";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -39,6 +41,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   const again = await formAgain(searchParams);
   const doneNow = first((await searchParams).hecho);
   const just = acts.find((act) => act === doneNow);
+  const sees = (zone: Zone) => file.zones[zone] !== "none";
   const beside = actsOf(file).filter((act) => act !== mainAct(file) && !(act === "return" && file.decideObstacle));
   return (
     <Desk rail={false}>
@@ -52,9 +55,15 @@ export default async function FilePage({ params, searchParams }: Props) {
           <Tabs
             label={t("head.parts")}
             tabs={[
-              { label: t("papers.title"), href: "#documentos", count: String(file.documents.length) },
-              { label: t("answers.title"), href: "#respuestas" },
-              { label: t("rules.title"), href: "#requisitos" },
+              ...(sees("documents")
+                ? [{ label: t("papers.title"), href: "#documentos", count: String(file.documents.length) }]
+                : []),
+              ...(sees("answers")
+                ? [
+                    { label: t("answers.title"), href: "#respuestas" },
+                    { label: t("rules.title"), href: "#requisitos" },
+                  ]
+                : []),
               { label: t("history.title"), href: "#historial" },
             ]}
           />
@@ -72,19 +81,20 @@ export default async function FilePage({ params, searchParams }: Props) {
               <Turn file={file} />
               <CaseStages file={file} />
             </div>
-            <CaseOffer file={file} />
-            <CaseDecision file={file} />
-            <CaseCommittee file={file} />
-            <CaseProposals file={file} today={today} />
-            <CasePapers file={file} today={today} />
-            <CaseAnswers file={file} />
+            {sees("offer") ? <CaseOffer file={file} /> : null}
+            {sees("committee") ? <CaseDecision file={file} /> : null}
+            {sees("committee") ? <CaseCommittee file={file} /> : null}
+            {sees("credit") ? <CaseProposals file={file} today={today} /> : null}
+            {sees("documents") ? <CasePapers file={file} today={today} /> : null}
+            {sees("answers") ? <CaseAnswers file={file} /> : null}
+            <CaseClosed file={file} />
           </div>
         </Pane>
         <Pane>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-            <CaseRules file={file} />
-            <CaseJudgement file={file} />
-            <CaseCorrections file={file} />
+            {sees("answers") ? <CaseRules file={file} /> : null}
+            {sees("credit") ? <CaseJudgement file={file} /> : null}
+            {sees("documents") ? <CaseCorrections file={file} /> : null}
             <CaseHistory file={file} />
           </div>
         </Pane>

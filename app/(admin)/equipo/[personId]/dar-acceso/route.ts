@@ -4,6 +4,6 @@ import { enablePerson } from "@/lib/people/disable";
 /** Gives access back. */
 export const POST = formPost(enablePerson, {
   input: (_form, { personId }) => ({ personId }),
-  done: () => "/equipo?hecho=enabled",
-  back: () => "/equipo",
+  done: (_out, { personId }) => `/equipo/${personId}?hecho=enabled`,
+  back: ({ personId }) => `/equipo/${personId}`,
 });
