@@ -44,6 +44,7 @@ const packages: Record<string, readonly RegExp[]> = {
 /** One file each may open these. */
 const privileges: Record<string, readonly string[]> = {
   "lib/auth.ts": ["next/headers", "next-auth", "next-auth/jwt", "react"],
+  "lib/staff-oidc.ts": ["next-auth"],
 };
 
 const root = import.meta.dirname;

@@ -10,26 +10,27 @@ import type { Caller } from "@/lib/gate";
 import { openForProcess, sealForProcess } from "@/lib/vault";
 
 /**
- * Who is asking. The only file here that knows Next and next-auth. The browser's token holds the id of a session and
+ * Who is asking. Besides the sign-in services, the only file here that knows Next and next-auth. The browser's token holds the id of a session and
  * nothing else; person, roles and tenant come from the database at each request.
  */
 
 const day = 24 * 60 * 60;
 
 /** Cookie names carry `__Host-` where the origin is https, so that no subdomain or plain page can set them. */
-function cookieName(name: string): string {
+export function cookieName(name: string): string {
   return env().secureCookies ? `__Host-veta-${name}` : `veta-${name}`;
 }
 
-const attributes = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: env().secureCookies }) as const;
+export const cookieAttributes = () =>
+  ({ httpOnly: true, sameSite: "lax", path: "/", secure: env().secureCookies }) as const;
 
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().nextAuthSecret,
-    // Our own forms sign people in, because they must work without script; OIDC for staff joins here.
+    // Our own forms sign people in, because they must work without script; `lib/staff-oidc.ts` adds the services.
     providers: [],
     session: { strategy: "jwt", maxAge: sessionLimits.applicant.absoluteMinutes * 60 },
-    cookies: { sessionToken: { name: cookieName("session"), options: attributes() } },
+    cookies: { sessionToken: { name: cookieName("session"), options: cookieAttributes() } },
     pages: { signIn: "/ingresar", signOut: "/ingresar", error: "/ingresar" },
     callbacks: {
       jwt: ({ token }) => ({ sid: token.sid }),
@@ -66,18 +67,18 @@ export async function currentLanguage(): Promise<Language> {
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  (await cookies()).set("veta-language", language, { ...attributes(), maxAge: 365 * day });
+  (await cookies()).set("veta-language", language, { ...cookieAttributes(), maxAge: 365 * day });
 }
 
 /** Puts the session into the browser. Only from a route handler. */
 export async function startSession(token: string): Promise<void> {
   const maxAge = sessionLimits.applicant.absoluteMinutes * 60;
   const jwt = await encode({ token: { sid: token }, secret: env().nextAuthSecret, maxAge });
-  (await cookies()).set(cookieName("session"), jwt, { ...attributes(), maxAge });
+  (await cookies()).set(cookieName("session"), jwt, { ...cookieAttributes(), maxAge });
 }
 
 export async function endSession(): Promise<void> {
-  (await cookies()).set(cookieName("session"), "", { ...attributes(), maxAge: 0 });
+  (await cookies()).set(cookieName("session"), "", { ...cookieAttributes(), maxAge: 0 });
 }
 
 /** A random name for this browser: codes and kept forms belong to it. `proxy.ts` sees to it that there is one. */
@@ -92,7 +93,7 @@ export async function deviceToken(): Promise<string | null> {
 }
 
 export async function keepDevice(token: string): Promise<void> {
-  (await cookies()).set(cookieName("device"), token, { ...attributes(), maxAge: 365 * day });
+  (await cookies()).set(cookieName("device"), token, { ...cookieAttributes(), maxAge: 365 * day });
 }
 
 /** How far someone is with signing in. Sealed: the browser carries it and cannot read or change it. */
@@ -102,7 +103,7 @@ const stepPlace = "cookies.sign_in_step";
 
 export async function keepStep(step: SignInStep): Promise<void> {
   const box = sealForProcess(stepPlace, JSON.stringify({ ...step, until: Date.now() + 20 * 60_000 }));
-  (await cookies()).set(cookieName("step"), box.toString("base64url"), { ...attributes(), maxAge: 20 * 60 });
+  (await cookies()).set(cookieName("step"), box.toString("base64url"), { ...cookieAttributes(), maxAge: 20 * 60 });
 }
 
 export async function currentStep(): Promise<SignInStep | null> {
@@ -114,5 +115,5 @@ export async function currentStep(): Promise<SignInStep | null> {
 }
 
 export async function forgetStep(): Promise<void> {
-  (await cookies()).set(cookieName("step"), "", { ...attributes(), maxAge: 0 });
+  (await cookies()).set(cookieName("step"), "", { ...cookieAttributes(), maxAge: 0 });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type SignInService, signInServices } from "./oidc-settings";
 
 /**
  * The only reader of process.env in lib, app and db. Nothing calls env() while a module loads, so that the build needs
@@ -34,6 +35,7 @@ const variables = z.object({
   VETA_EMBEDDED: flag.default(false),
   SMS_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_WEBHOOK_TOKEN: z.string().optional(),
+  VETA_OIDC: signInServices.optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64().optional(),
 });
 
@@ -57,6 +59,7 @@ const expected: Record<Name, string> = {
   VETA_EMBEDDED: "0 o 1",
   SMS_WEBHOOK_URL: "la dirección de la pasarela de SMS",
   SMS_WEBHOOK_TOKEN: "la clave de la pasarela de SMS",
+  VETA_OIDC: "una lista JSON con el servicio de ingreso de cada entidad, como en .env.example",
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "una clave en base64",
 };
 
@@ -79,6 +82,8 @@ export type Env = {
   seed: boolean;
   smsWebhookUrl: string | undefined;
   smsWebhookToken: string | undefined;
+  /** Sign-in services of institutions. */
+  signInServices: readonly SignInService[];
 };
 
 /** Its message is one sentence in Spanish that names every key that is missing or wrong. */
@@ -123,13 +128,18 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     seed: values.VETA_SEED,
     smsWebhookUrl: values.SMS_WEBHOOK_URL,
     smsWebhookToken: values.SMS_WEBHOOK_TOKEN,
+    signInServices: values.VETA_OIDC ?? [],
   };
 }
 
 let known: Env | undefined;
 
 export function env(): Env {
-  known ??= readEnv();
+  if (!known) {
+    known = readEnv();
+    // next-auth takes the address it is called by from here alone, never from a header.
+    process.env.NEXTAUTH_URL = known.origin;
+  }
   return known;
 }
 

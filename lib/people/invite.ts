@@ -17,6 +17,7 @@ import { personName } from "./enrol";
 import { checkNewPassword } from "./password";
 import { proposeOne, roleReason } from "./roles";
 import { openSession } from "./session";
+import { mustUseService } from "./sign-in-service";
 
 const daysToAccept = 7;
 
@@ -140,6 +141,7 @@ export const acceptStaffInvitation = command("people.accept_invitation", {
   input: z.strictObject({ token, password: z.string().max(200), passwordAgain: z.string().max(200) }),
   async run({ tx, now, record }, input) {
     const { invitation, person } = await invitationOf(tx, input.token, now);
+    if (await mustUseService(tx, person.institutionId)) throw new Refusal("oidc_required");
     checkNewPassword(input.password, input.passwordAgain, [person.displayName, person.email ?? ""]);
     const taken = await tx
       .update(staffInvitations)

@@ -7,6 +7,7 @@ import { command, query } from "@/lib/gate";
 import { countTry, forgetTries } from "@/lib/limits";
 import { provedPhone, typedPhone } from "@/lib/people/code";
 import { isKnownDevice, openSession, rememberDevice } from "@/lib/people/session";
+import { mustUseService, serviceOfEmail } from "@/lib/people/sign-in-service";
 import { blindIndex, keyedHash, verifySecret } from "@/lib/vault";
 
 /** Does this browser already belong to the person behind the phone? Then the PIN alone is asked. */
@@ -65,11 +66,14 @@ export const signInStaff = command("people.sign_in_staff", {
   before: ({ email }) => countTry("sign_in", keyedHash("sign_in", email).toString("hex")),
   after: ({ email }) => forgetTries("sign_in", keyedHash("sign_in", email).toString("hex")),
   async run({ tx, now, record }, input): Promise<Refusal | { session: string }> {
+    // By its domain alone, so that the answer does not tell who has an account.
+    if (serviceOfEmail(input.email)?.required) throw new Refusal("oidc_required");
     const [person] = await tx.select().from(people).where(eq(people.email, input.email));
     const matches = await verifySecret(person?.secretHash, input.password);
     record({ entity: "person", entityId: person?.id ?? "unknown", institutionId: person?.institutionId ?? null });
     if (!person || !matches || person.side === "applicant" || !(await mayComeIn(tx, person, now)))
       return new Refusal("wrong_credentials");
+    if (await mustUseService(tx, person.institutionId)) return new Refusal("oidc_required");
     return { session: await openSession(tx, person, now) };
   },
 });

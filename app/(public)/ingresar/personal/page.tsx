@@ -14,6 +14,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { currentActor } from "@/lib/auth";
 import { catalogue } from "@/lib/products/queries";
 import { DemoPeople } from "../demo-people";
+import { Services, serviceRefusals } from "./services";
 
 type Props = { searchParams: SearchParams };
 
@@ -31,10 +32,11 @@ export default async function StaffSignInPage({ searchParams }: Props) {
     currentActor(),
   ]);
   const back = first(query.volver);
+  const reason = serviceRefusals.find((code) => code === first(query.motivo));
   if (actor.institutionId) redirect(safePath(back, "/mesa"));
   return (
     <PublicShell back={{ href: "/ingresar" }}>
-      <Problems refused={refused} field="email" />
+      <Problems refused={refused ?? (reason ? { code: reason, summary: r(reason), errors: {} } : null)} field="email" />
       {first(query.motivo) === "sesion" ? (
         <div className="pb-6">
           <Notice title={r("signed_out")} live />
@@ -42,6 +44,7 @@ export default async function StaffSignInPage({ searchParams }: Props) {
       ) : null}
       <h1>{t("title")}</h1>
       <p className="pt-3">{t("lead")}</p>
+      <Services back={back} email={refused?.typed("email") ?? ""} />
       <form method="post" action="/ingresar/personal/entrar" className="grid gap-6 pt-6">
         <input type="hidden" name="volver" value={refused?.typed("volver", back) ?? back} />
         <TextField
