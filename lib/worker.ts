@@ -1,4 +1,5 @@
 import { sealCommitted } from "@/lib/audit";
+import { cutFigures } from "@/lib/federation/figures";
 import { forgetAbandonedDrafts, forgetPlatformData } from "@/lib/forget";
 import { deliverWebhooks } from "@/lib/integrations/deliver";
 import { forgetPreparedAnswers } from "@/lib/integrations/prepared-drafts";
@@ -27,6 +28,7 @@ const jobs: Job[] = [
   { name: "enforce_schedules", everyMs: 5_000, run: enforceSchedules },
   { name: "publish", everyMs: 1_000, run: (now) => publishCommitted(now) },
   { name: "webhooks", everyMs: 1_000, run: () => deliverWebhooks(() => new Date()) },
+  { name: "federation_figures", everyMs: 3_600_000, run: cutFigures },
   { name: "forget_prepared", everyMs: 3_600_000, run: forgetPreparedAnswers },
   { name: "forget_platform_data", everyMs: 3_600_000, run: forgetPlatformData },
   { name: "forget_drafts", everyMs: 3_600_000, run: forgetAbandonedDrafts },

@@ -7,10 +7,12 @@ import committee_en from "./en/committee.json";
 import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
 import editor_en from "./en/editor.json";
+import federation_en from "./en/federation.json";
 import integration_en from "./en/integration.json";
 import letter_en from "./en/letter.json";
 import offer_en from "./en/offer.json";
 import people_en from "./en/people.json";
+import platform_en from "./en/platform.json";
 import portal_en from "./en/portal.json";
 import product_en from "./en/product.json";
 import public_en from "./en/public.json";
@@ -27,10 +29,12 @@ import committee_es from "./es/committee.json";
 import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
 import editor_es from "./es/editor.json";
+import federation_es from "./es/federation.json";
 import integration_es from "./es/integration.json";
 import letter_es from "./es/letter.json";
 import offer_es from "./es/offer.json";
 import people_es from "./es/people.json";
+import platform_es from "./es/platform.json";
 import portal_es from "./es/portal.json";
 import product_es from "./es/product.json";
 import public_es from "./es/public.json";
@@ -56,6 +60,8 @@ const es = {
   admin: admin_es,
   product: product_es,
   people: people_es,
+  platform: platform_es,
+  federation: federation_es,
   editor: editor_es,
   setting: setting_es,
   api: api_es,
@@ -80,6 +86,8 @@ const en: Messages = {
   admin: admin_en,
   product: product_en,
   people: people_en,
+  platform: platform_en,
+  federation: federation_en,
   editor: editor_en,
   setting: setting_en,
   api: api_en,

@@ -20,6 +20,8 @@ export async function staffWith(permission: Permission, back: string): Promise<A
 /** The first thing someone may see. */
 export function homeOf(actor: Actor): string {
   if (can(actor, "file.read")) return "/mesa";
+  if (can(actor, "institution.oversee")) return "/plataforma";
+  if (can(actor, "aggregates.read")) return "/federacion";
   return can(actor, "product.read") ? "/productos" : "/mesa/mi-rol";
 }
 

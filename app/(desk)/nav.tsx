@@ -39,7 +39,16 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
     (view) => !mine.includes(view),
   );
   const place = (
-    name: "committee" | "products" | "settings" | "people" | "integrations" | "audit",
+    name:
+      | "committee"
+      | "products"
+      | "settings"
+      | "people"
+      | "integrations"
+      | "audit"
+      | "institutions"
+      | "figures"
+      | "shared",
     href: string,
     icon: IconName,
   ): DeskNavItem => ({
@@ -54,6 +63,9 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
     ...(can(actor, "settings.read") ? [place("settings", "/ajustes", "settings")] : []),
     ...(can(actor, "people.read") ? [place("people", "/equipo", "people")] : []),
     ...(can(actor, "integration.manage") ? [place("integrations", "/integraciones", "send")] : []),
+    ...(can(actor, "institution.oversee") ? [place("institutions", "/plataforma", "committee")] : []),
+    ...(can(actor, "aggregates.read") ? [place("figures", "/federacion", "chart")] : []),
+    ...(can(actor, "template.share") ? [place("shared", "/federacion/plantillas", "products")] : []),
     ...(can(actor, "audit.read") ? [place("audit", "/auditoria", "history")] : []),
   ];
   const account: DeskNavItem = {

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { enter } from "@/db/client";
 import { applications, applicationTransitions } from "@/db/schema/application";
+import { institutions } from "@/db/schema/institution";
 import { organizations } from "@/db/schema/organization";
 import { limaDate } from "@/domain/calendar/lima";
 import { addDays } from "@/domain/date";
@@ -28,6 +29,7 @@ type Asked = {
 export async function refuseUnlessAdmitted(scope: Scope, asked: Asked): Promise<void> {
   // Of two that are sent at once for the last place, one waits here for the other.
   await scope.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${asked.productId}, 0))`);
+  await refuseSuspended(scope, asked);
   const organization = await applicant(scope, asked);
   await refuseOutsideRegion(scope, asked, organization.district);
   await refuseWhileWaiting(scope, asked);
@@ -73,6 +75,14 @@ async function refuseTooMany({ tx }: Scope, asked: Asked): Promise<void> {
       ),
     );
   if (live.length >= most) throw new Refusal("too_many_live", {}, { most });
+}
+
+async function refuseSuspended({ tx }: Scope, { institutionId }: Asked): Promise<void> {
+  const [lender] = await tx
+    .select({ suspendedAt: institutions.suspendedAt })
+    .from(institutions)
+    .where(eq(institutions.id, institutionId));
+  if (lender?.suspendedAt !== null) throw new Refusal("institution_suspended");
 }
 
 async function applicant({ tx }: Scope, { organizationId }: Asked) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDate } from "@/domain/answers";
+import { parseDate } from "@/domain/answer/scalar";
 
 /** A day as people type it, "04/08/2026"; null when the box is empty. */
 export const typedDay = z

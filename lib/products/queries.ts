@@ -30,7 +30,8 @@ function publicProduct({ product, version, institution }: PublicRow) {
   return {
     id: product.id,
     slug: product.slug,
-    isOpen: product.isOpen,
+    // A suspended lender takes nothing, whatever its products say.
+    isOpen: product.isOpen && institution.suspendedAt === null,
     closed: closedOf(product),
     versionId: version.id,
     versionNumber: version.number,

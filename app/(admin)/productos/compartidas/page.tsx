@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/app/(admin)/admin-page";
+import { Section } from "@/app/(desk)/case/section";
+import { staffWith } from "@/app/(desk)/guard";
+import { titled } from "@/app/(desk)/problems";
+import { StaffForm } from "@/app/(desk)/staff-form";
+import { read, type SearchParams } from "@/app/bridge";
+import { refusedForm } from "@/app/refused";
+import { Button } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextField } from "@/components/ui/text-field";
+import { limaDate } from "@/domain/calendar/lima";
+import { formatDate } from "@/domain/format";
+import { textIn } from "@/domain/localized";
+import { formatSoles } from "@/domain/money";
+import { currentLanguage } from "@/lib/auth";
+import { offeredTemplates } from "@/lib/federation/templates";
+
+type Props = { searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return titled((await getTranslations("federation.offered"))("title"), searchParams);
+}
+
+/** What the federation shares with a lender, and its products whose template has moved on since. */
+export default async function SharedTemplatesPage({ searchParams }: Props) {
+  await staffWith("product.draft", "/productos/compartidas");
+  const [t, f, admin, { templates, behind }, language, refused] = await Promise.all([
+    getTranslations("federation.offered"),
+    getTranslations("federation.templates"),
+    getTranslations("admin"),
+    read(offeredTemplates),
+    currentLanguage(),
+    refusedForm(searchParams),
+  ]);
+  return (
+    <AdminPage
+      here="products"
+      title={t("title")}
+      summary={t("lead")}
+      path={{
+        label: admin("product.path"),
+        items: [{ label: admin("products.title"), href: "/productos" }, { label: t("title") }],
+      }}
+      refused={refused}
+    >
+      {behind.map((product) => (
+        <DataTable
+          key={product.productId}
+          caption={t("behind", { name: textIn(product.name, language), from: product.from, to: product.to })}
+          columns={[{ label: t("field") }, { label: t("was"), numeric: true }, { label: t("is"), numeric: true }]}
+          rows={product.changes.map(({ field, before, after }) => ({
+            key: field,
+            cells: [field, shown(field, before), shown(field, after)],
+          }))}
+        />
+      ))}
+      {templates.length === 0 ? (
+        <EmptyState title={t("none")}>
+          <p>{t("none_text")}</p>
+        </EmptyState>
+      ) : null}
+      {templates.map((template) => (
+        <Section key={template.id} title={textIn(template.config.name, language)}>
+          <p>
+            {f("version", { number: template.number })}{" "}
+            {template.publishedAt ? f("published", { date: formatDate(limaDate(template.publishedAt)) }) : ""}
+            {" · "}
+            {f("limits", {
+              min: formatSoles(template.config.amount.minCents),
+              max: formatSoles(template.config.amount.maxCents),
+              from: template.config.term.minMonths,
+              to: template.config.term.maxMonths,
+            })}
+          </p>
+          {template.note ? <p className="text-tinta-2">{template.note}</p> : null}
+          <StaffForm
+            className="grid max-w-120 gap-3 pt-1"
+            action="/productos/compartidas/empezar"
+            hidden={{ templateId: template.templateId }}
+          >
+            <TextField
+              id={`name-${template.id}`}
+              name="name"
+              label={t("name")}
+              value={textIn(template.config.name, language)}
+              maxLength={80}
+            />
+            <div>
+              <Button look="secondary">{t("begin")}</Button>
+            </div>
+          </StaffForm>
+        </Section>
+      ))}
+    </AdminPage>
+  );
+}
+
+function shown(field: string, value: string | number | boolean | null): string {
+  if (value === null) return "";
+  return typeof value === "number" && field.endsWith("Cents") ? formatSoles(value) : String(value);
+}
