@@ -46,6 +46,14 @@ export const colleagues: Record<string, Colleague> = {
   auditoria: { name: "Aurelio Traza", roles: ["auditor"] },
 };
 
+export const demoFederation = { name: "Federación de Cajas de Muestra", slug: "federacion-de-muestra" };
+
+/** Who runs the platform, and who looks after the federation. */
+export const platformPeople = [
+  { email: "plataforma@veta.example", name: "Paula Plataforma", role: "platform_admin" },
+  { email: "federacion@federacion-de-muestra.example", name: "Fermín Agregado", role: "federation_viewer" },
+] as const;
+
 export function emailOf(colleague: string, lender: LenderSlug): string {
   return `${colleague}@${lender}.example`;
 }
@@ -153,6 +161,7 @@ export const demoPeople: { role: string; name: string; signIn: string; secret: s
         "productos",
         "productos2",
         "administracion",
+        "administracion2",
         "auditoria",
       ] as const
     ).map((key) => ({
@@ -165,10 +174,18 @@ export const demoPeople: { role: string; name: string; signIn: string; secret: s
         productos: "Propone productos",
         productos2: "Publica productos",
         administracion: "Administra la institución",
+        administracion2: "La segunda persona que administra",
         auditoria: "Auditoría interna",
       }[key],
       name: colleagues[key]?.name ?? "",
       signIn: emailOf(key, "caja-muestra-del-sur"),
+      secret: demoPassword,
+      side: "staff" as const,
+    })),
+    ...platformPeople.map(({ email, name, role }) => ({
+      role: { platform_admin: "Administra la plataforma", federation_viewer: "Federación de cajas" }[role],
+      name,
+      signIn: email,
       secret: demoPassword,
       side: "staff" as const,
     })),

@@ -12,13 +12,16 @@ import {
   applicants,
   colleagues,
   type DemoApplicant,
+  demoFederation,
   demoPassword,
   demoPin,
   emailOf,
   type LenderSlug,
   lenders,
+  platformPeople,
 } from "@/lib/demo/people";
 import { demoProducts } from "@/lib/demo/products";
+import { cutFigures } from "@/lib/federation/figures";
 import type { Caller, Result } from "@/lib/gate";
 import { addStaff, createInstitution } from "@/lib/institutions/create";
 import { acceptInvitation, invitePerson } from "@/lib/organizations/invite";
@@ -26,6 +29,8 @@ import { registerOrganization } from "@/lib/organizations/register";
 import { newestMessages } from "@/lib/outbox";
 import { checkCode, requestCode } from "@/lib/people/code";
 import { enrol } from "@/lib/people/enrol";
+import { addPlatformPerson } from "@/lib/platform/add-person";
+import { createFederation, joinFederation } from "@/lib/platform/open";
 import { createProduct } from "@/lib/products/create";
 import { proposeVersion, publishVersion } from "@/lib/products/publish";
 import { newToken } from "@/lib/vault";
@@ -63,6 +68,7 @@ export async function seedDemo(today = new Date()): Promise<void> {
   if (begun) throw new Error("Los datos de muestra quedaron a medias: borre la carpeta de datos y empiece otra vez.");
   const cast = await seedCast(today);
   await seedApplications(cast, today);
+  await cutFigures(today);
   for (const staff of Object.values(cast.staff)) await seedSession(staff, today);
   await withTx(worker, (tx) =>
     append(tx, {
@@ -90,6 +96,7 @@ export async function seedCast(today: Date): Promise<Cast> {
   const start = new Date(today.getTime() - monthsBefore * 30 * 86_400_000);
   const cast: Cast = { staff: {} as Cast["staff"], applicants: {} };
   for (const lender of lenders) cast.staff[lender.slug] = await openLender(lender, start);
+  await openPlatform(cast, start);
   for (const { slug, lender, config } of demoProducts) {
     const { productos, productos2 } = cast.staff[lender];
     if (!productos || !productos2) throw new Error("The demo lacks its product administrators");
@@ -134,6 +141,19 @@ async function openLender(lender: (typeof lenders)[number], now: Date): Promise<
   }
   await seedCommittee(staff, now);
   return staff;
+}
+
+/** Who runs the platform, and a federation of the two cajas. */
+async function openPlatform({ staff }: Cast, now: Date): Promise<void> {
+  const by = callerAt(system, now);
+  const { federationId } = await must(createFederation(by, { ...demoFederation, isSample: true }));
+  for (const { slug, kind } of lenders)
+    if (kind === "caja")
+      await must(joinFederation(by, { federationId, institutionId: staff[slug].analista?.institutionId ?? "" }));
+  for (const { email, name: displayName, role } of platformPeople) {
+    const of = role === "federation_viewer" ? federationId : null;
+    await must(addPlatformPerson(by, { displayName, email, password: demoPassword, role, federationId: of }));
+  }
 }
 
 async function registerApplicant({ kind, name, stem, district, people }: DemoApplicant, now: Date): Promise<Actor> {
