@@ -6,45 +6,73 @@ import { differences } from "@/domain/differences";
 import { codesOfIssues } from "@/domain/editor/wrong";
 import { configKeys, type ProductConfig, productShape, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
-import { command, type Scope } from "@/lib/gate";
+import { type CommandScope, command, type Scope } from "@/lib/gate";
 import { saved } from "@/lib/products/unfinished";
 
-/** A draft that starts as a copy of what is published. A product has at most one open draft. */
+/**
+ * A draft that starts as a copy of what is scheduled or holds, or of an older version: going back is publishing it once more,
+ * and history stays as it was. A product has at most one open draft.
+ */
 export const draftVersion = command("product.draft", {
   by: "product.draft",
-  input: z.strictObject({ productId: z.uuid() }),
-  async run({ tx, actor, now, record }, { productId }) {
-    const versions = await tx
+  input: z.strictObject({ productId: z.uuid(), fromVersionId: z.uuid().optional() }),
+  async run(scope, { productId, fromVersionId }) {
+    const versions = await scope.tx
       .select()
       .from(productVersions)
       .where(
-        and(eq(productVersions.productId, productId), eq(productVersions.institutionId, actor.institutionId ?? "")),
+        and(
+          eq(productVersions.productId, productId),
+          eq(productVersions.institutionId, scope.actor.institutionId ?? ""),
+        ),
       )
       .orderBy(desc(productVersions.number));
-    const [latest] = versions;
-    const base = versions.find((version) => version.status === "published") ?? latest;
-    if (!latest || !base || !actor.personId) throw new Refusal("not_found");
-    const id = crypto.randomUUID();
-    try {
-      await tx.insert(productVersions).values({
-        id,
-        institutionId: base.institutionId,
-        productId,
-        number: latest.number + 1,
-        status: "draft",
-        config: base.config,
-        basedOn: base.id,
-        createdBy: actor.personId,
-        createdAt: now,
-      });
-    } catch (error) {
-      if (violatedConstraint(error)?.startsWith("product_versions_")) throw new Refusal("draft_exists");
-      throw error;
-    }
-    record({ entity: "product_version", entityId: id, detail: { product: productId, number: latest.number + 1 } });
-    return { versionId: id };
+    const is = (status: string) => versions.find((version) => version.status === status);
+    const base = fromVersionId
+      ? versions.find(({ id }) => id === fromVersionId)
+      : (is("scheduled") ?? is("published") ?? versions[0]);
+    if (!base) throw new Refusal("not_found");
+    const detail = fromVersionId ? { from: base.number } : {};
+    return { versionId: await insertDraft(scope, productId, base.config, { basedOn: base.id, detail }) };
   },
 });
+
+/** Puts a draft behind the newest version of a product. Refuses where one is open already. */
+export async function insertDraft(
+  { tx, actor, now, record }: CommandScope,
+  productId: string,
+  config: unknown,
+  { basedOn, detail }: { basedOn: string; detail: Record<string, unknown> },
+): Promise<string> {
+  const { institutionId, personId } = actor;
+  if (!institutionId || !personId) throw new Refusal("not_allowed");
+  const [latest] = await tx
+    .select({ number: productVersions.number })
+    .from(productVersions)
+    .where(and(eq(productVersions.productId, productId), eq(productVersions.institutionId, institutionId)))
+    .orderBy(desc(productVersions.number))
+    .limit(1);
+  const id = crypto.randomUUID();
+  const number = (latest?.number ?? 0) + 1;
+  try {
+    await tx.insert(productVersions).values({
+      id,
+      institutionId,
+      productId,
+      number,
+      status: "draft",
+      config,
+      basedOn,
+      createdBy: personId,
+      createdAt: now,
+    });
+  } catch (error) {
+    if (violatedConstraint(error)?.startsWith("product_versions_")) throw new Refusal("draft_exists");
+    throw error;
+  }
+  record({ entity: "product_version", entityId: id, detail: { product: productId, number, ...detail } });
+  return id;
+}
 
 /** The version someone of the institution names. */
 export async function ownVersion({ tx, actor }: Scope, versionId: string, lock?: "update") {

@@ -1,0 +1,51 @@
+import type { Answers, AnswerValue } from "./answers";
+import { unknownAnswer } from "./eligibility";
+import { type ProductConfig, questionsOf } from "./product";
+import type { Question } from "./question";
+import { rucFromStem } from "./register/ruc";
+import { departments, districts, provinces } from "./register/ubigeo";
+
+/**
+ * The answers of a past application with every personal value replaced: texts, numbers of people and companies, places below
+ * the department, days below the year. Figures and choices stay, for they are what rules look at.
+ */
+export function withoutPeople(product: ProductConfig, answers: Answers): Record<string, AnswerValue> {
+  const kept: Record<string, AnswerValue> = {};
+  for (const asked of questionsOf(product)) {
+    const value = answers[asked.code];
+    if (value === undefined) continue;
+    const replaced = value === unknownAnswer ? value : replacementOf(asked, value);
+    if (replaced !== null) kept[asked.code] = replaced;
+  }
+  return kept;
+}
+
+/** Null for what cannot be said without naming somebody. */
+function replacementOf(asked: Question, value: AnswerValue): AnswerValue | null {
+  switch (asked.kind) {
+    case "number":
+    case "money":
+    case "yes_no":
+    case "choice":
+      return value;
+    case "text":
+      return "Dato de muestra".slice(0, asked.maxLength);
+    case "date":
+      return `${String(value).slice(0, 4)}-01-01`;
+    case "ruc":
+      return rucFromStem(String(value).startsWith("20") ? "2000000001" : "1000000001");
+    case "dni":
+      return "00000001";
+    case "place":
+      return capitalOf(String(value).slice(0, 2));
+    default:
+      return null;
+  }
+}
+
+/** The first district of a department, which says no more than the department. */
+function capitalOf(department: string): string | null {
+  const known = departments().find(({ code }) => code === department);
+  const province = known && provinces(known.code)[0];
+  return (province && districts(province.code)[0]?.code) ?? null;
+}
