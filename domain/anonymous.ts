@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from "./answers";
+import type { Answers, AnswerValue } from "./answer/value";
 import { unknownAnswer } from "./eligibility";
 import { type ProductConfig, questionsOf } from "./product";
 import type { Question } from "./question";
@@ -27,6 +27,8 @@ function replacementOf(asked: Question, value: AnswerValue): AnswerValue | null 
     case "money":
     case "yes_no":
     case "choice":
+    case "many":
+    case "technology":
       return value;
     case "text":
       return "Dato de muestra".slice(0, asked.maxLength);

@@ -1,4 +1,5 @@
-import { type Answers, answersUnder, factsFor, loanGap } from "./answers";
+import type { Answers } from "./answer/value";
+import { answersUnder, loanGap } from "./answers";
 import type { ApplicantKind } from "./applicant";
 import { missingOf } from "./outcome";
 import { type ProductConfig, questionsOf } from "./product";
@@ -180,11 +181,10 @@ export function moveOfDraft(
   today: string,
 ) {
   const kept = answersUnder(after, draft.answers, today);
-  const missing = (config: ProductConfig, answers: Answers) =>
-    missingOf(config, { ...draft, answers, facts: factsFor(answers, draft.kind, draft) });
+  const missing = (config: ProductConfig, answers: Answers) => missingOf(config, { ...draft, answers }, today);
   const already = new Set(missing(before, draft.answers));
   return {
-    lost: Object.keys(draft.answers).filter((code) => kept[code] !== draft.answers[code]),
+    lost: Object.keys(draft.answers).filter((code) => !same(kept[code], draft.answers[code])),
     asked: missing(after, kept).filter((code) => !already.has(code)),
     loanFits: draft.amountCents === null || draft.termMonths === null || loanGap(after, draft) === null,
     mayAsk: after.audience.includes(draft.kind),

@@ -2,7 +2,8 @@ import type { Answers } from "./answer/value";
 import { gaps, loanGap } from "./answers";
 import type { ApplicantKind } from "./applicant";
 import { rungFor } from "./authority";
-import { eligibility, type Facts } from "./eligibility";
+import { eligibility } from "./eligibility";
+import { gatherFacts } from "./facts";
 import type { ProductConfig } from "./product";
 import { type Score, scoreOf } from "./scorecard";
 import { recommendedTerms } from "./term-rules";
@@ -17,10 +18,11 @@ export type Standing = (typeof standings)[number];
 export const scoreResults = ["pass", "review", "fail", "lacks_evidence"] as const satisfies readonly Score["result"][];
 export const bodies = ["approver", "committee"] as const;
 
-/** An application as a version looks at it. `facts` holds what rules may read, the loan and the applicant among it. */
+/** An application as a version looks at it. */
 export type Judged = {
   kind: ApplicantKind;
-  facts: Facts;
+  answers: Answers;
+  district?: string | null;
   amountCents: number | null;
   termMonths: number | null;
 };
@@ -46,9 +48,15 @@ const limitOfLoan: Record<string, string> = {
   term_too_long: "term.maxMonths",
 };
 
+/** The facts of an application under a version on a day. */
+function factsOfFile(product: ProductConfig, { answers, kind, district, ...loan }: Judged, on: string) {
+  return gatherFacts(product, { answers, applicant: { kind, district }, loan, today: on });
+}
+
 /** What a version makes of an application on a day. */
 export function outcomeOf(product: ProductConfig, file: Judged, on: string): Outcome {
-  const judged = eligibility(product.eligibility, file.facts, on).rules;
+  const facts = factsOfFile(product, file, on);
+  const judged = eligibility(product.eligibility, facts, on).rules;
   const rulesWith = (verdict: "fails" | "unknown") =>
     judged.filter((one) => one.verdict === verdict).map(({ rule }) => `eligibility.${rule.code}`);
   const loan = loanGap(product, file);
@@ -59,8 +67,8 @@ export function outcomeOf(product: ProductConfig, file: Judged, on: string): Out
   ];
   const open = rulesWith("unknown");
   const rung = rungFor(product.ladder, file.amountCents ?? 0);
-  const score = product.scorecard ? scoreOf(product.scorecard, file.facts) : null;
-  const { amountCents, termMonths } = recommendedTerms(product.termRules, file.facts);
+  const score = product.scorecard ? scoreOf(product.scorecard, facts) : null;
+  const { amountCents, termMonths } = recommendedTerms(product.termRules, facts);
   return {
     standing: against.length > 0 ? "not_yet" : open.length > 0 ? "person_looks" : "eligible",
     causes: against.length > 0 ? against : open,
@@ -79,8 +87,12 @@ export function outcomeOf(product: ProductConfig, file: Judged, on: string): Out
 }
 
 /** What is still to be answered or handed in, by code. */
-export function missingOf(product: ProductConfig, file: Judged & { answers: Answers; documents: readonly string[] }) {
-  return gaps(product, file.facts, file).map(({ code }) => code);
+export function missingOf(
+  product: ProductConfig,
+  file: Judged & { documents: readonly string[] },
+  on: string,
+): string[] {
+  return gaps(product, factsOfFile(product, file, on), file).map(({ code }) => code);
 }
 
 export type OutcomeChange = { kind: "standing" | "body" | "score" | "limits"; causes: string[] };

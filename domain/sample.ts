@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { Answers } from "./answer/value";
+import type { AnswerValue } from "./answer/value";
 import { answersUnder } from "./answers";
 import { applicantKinds } from "./applicant";
-import { gatherFacts } from "./facts";
 import { bodies, missingOf, type Outcome, outcomeOf, scoreResults, standings } from "./outcome";
 import type { ProductConfig } from "./product";
 
@@ -16,7 +15,12 @@ export const sampleContent = z.strictObject({
   amountCents: z.int().min(1).max(1e13),
   termMonths: z.int().min(1).max(360),
   /** As stored in an application, by question. */
-  answers: z.record(code, z.json()).refine((all) => Object.keys(all).length <= 480, "answers_too_many"),
+  answers: z
+    .record(
+      code,
+      z.custom<AnswerValue>((value) => z.json().safeParse(value).success),
+    )
+    .refine((all) => Object.keys(all).length <= 480, "answers_too_many"),
   /** Papers that are handed in. */
   documents: z.array(code).max(30),
 });
@@ -48,11 +52,10 @@ export function trySample(
   expected: SampleExpectation,
   on: string,
 ): SampleResult {
-  const answers = answersUnder(product, content.answers as Answers, on);
-  const facts = gatherFacts(product, { answers, applicant: { kind: content.kind }, loan: content, today: on });
-  const file = { ...content, answers, facts };
+  const answers = answersUnder(product, content.answers, on);
+  const file = { ...content, answers };
   const outcome = outcomeOf(product, file, on);
-  const missing = missingOf(product, file);
+  const missing = missingOf(product, file, on);
   return { outcome, missing, wrong: wrongOf(outcome, missing, expected) };
 }
 

@@ -1,8 +1,8 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { enter, type TenantContext, type Tx, withTx } from "@/db/client";
 import { applications, productReplayChanges } from "@/db/schema/application";
+import { organizations } from "@/db/schema/organization";
 import { productReplays, productVersions } from "@/db/schema/product";
-import { factsFor } from "@/domain/answers";
 import { limaDate } from "@/domain/calendar/lima";
 import { type ProductConfig, readConfig } from "@/domain/product";
 import { replayed, type Tally, tallied } from "@/domain/replay";
@@ -54,7 +54,7 @@ function runningReplays(): Promise<Running[]> {
   );
 }
 
-type Pair = { productId: string; before: ProductConfig; after: ProductConfig };
+type Pair = { productId: string; before: ProductConfig; after: ProductConfig; looksAtRegion: boolean };
 
 async function runOne({ id, institutionId }: Running, now: () => Date): Promise<number> {
   const lender: TenantContext = { scope: "actor", personId: null, organizationId: null, institutionId };
@@ -87,7 +87,13 @@ async function pairOf(tx: Tx, replay: typeof productReplays.$inferSelect): Promi
     return version;
   };
   const [after, before] = [await read(replay.versionId), await read(replay.againstId)];
-  return { productId: after.productId, before: readConfig(before.config), after: readConfig(after.config) };
+  const looksAtRegion = /"applicant\.region"/.test(JSON.stringify([before.config, after.config]));
+  return {
+    productId: after.productId,
+    before: readConfig(before.config),
+    after: readConfig(after.config),
+    looksAtRegion,
+  };
 }
 
 async function batch(tx: Tx, replay: typeof productReplays.$inferSelect, pair: Pair, now: Date) {
@@ -95,6 +101,7 @@ async function batch(tx: Tx, replay: typeof productReplays.$inferSelect, pair: P
   const files = await tx
     .select({
       id: applications.id,
+      organizationId: applications.organizationId,
       kind: applications.applicantKind,
       amountCents: applications.amountCents,
       termMonths: applications.termMonths,
@@ -115,12 +122,13 @@ async function batch(tx: Tx, replay: typeof productReplays.$inferSelect, pair: P
     .orderBy(asc(applications.submittedAt), asc(applications.id))
     .limit(batchSize);
   const on = limaDate(replay.requestedAt);
-  const judged = files.map((file) => ({
+  const districts = pair.looksAtRegion ? await districtsOf(tx, files) : new Map<string, string>();
+  const judged = files.map(({ organizationId, ...file }) => ({
     id: file.id,
     kind: file.kind,
     amountCents: file.amountCents ?? 0,
     sentOn: limaDate(file.submittedAt),
-    changed: replayed(pair.before, pair.after, { ...file, facts: factsFor(file.answers, file.kind, file) }, on),
+    changed: replayed(pair.before, pair.after, { ...file, district: districts.get(organizationId) }, on),
   }));
   const changes = judged.flatMap(({ id: applicationId, amountCents, changed }) =>
     changed
@@ -140,4 +148,12 @@ async function batch(tx: Tx, replay: typeof productReplays.$inferSelect, pair: P
     })
     .where(eq(productReplays.id, replay.id));
   return { files: files.length, isLast };
+}
+
+async function districtsOf(tx: Tx, files: readonly { organizationId: string }[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: organizations.id, district: organizations.district })
+    .from(organizations)
+    .where(inArray(organizations.id, [...new Set(files.map(({ organizationId }) => organizationId))]));
+  return new Map(rows.map(({ id, district }) => [id, district]));
 }

@@ -4,11 +4,13 @@ import { violatedConstraint } from "@/db/client";
 import { applications, documents } from "@/db/schema/application";
 import { productSamples, products, productVersions } from "@/db/schema/product";
 import { withoutPeople } from "@/domain/anonymous";
-import { type AnswerValue, parseAnswer } from "@/domain/answers";
+import { parseAnswer } from "@/domain/answer/parse";
+import type { AnswerValue } from "@/domain/answer/value";
 import { applicantKinds } from "@/domain/applicant";
 import { parseMoney } from "@/domain/money";
 import { bodies, scoreResults, standings } from "@/domain/outcome";
 import { type ProductConfig, questionsOf, readConfig } from "@/domain/product";
+import { isAnswered } from "@/domain/question";
 import { type FieldErrors, Refusal } from "@/domain/refusal";
 import { type SampleContent, type SampleExpectation, trySample } from "@/domain/sample";
 import { openAnswers } from "@/lib/applications/answers";
@@ -29,7 +31,7 @@ const typedSample = z.strictObject({
   kind: z.enum(applicantKinds, "answer_required"),
   amount: z.string().max(40),
   termMonths: z.string().max(10),
-  answers: z.record(z.string().max(40), z.string().max(4000)),
+  answers: z.record(z.string().max(40), z.string().max(20_000)),
   documents: z.array(z.string().max(40)).max(30),
   standing: z.enum(standings, "answer_required"),
   body: blankOr(z.enum(bodies)),
@@ -204,7 +206,7 @@ function contentOf(config: ProductConfig, typed: TypedContent, today: string): S
   const answers: Record<string, AnswerValue> = {};
   for (const asked of questionsOf(config)) {
     const text = typed.answers[asked.code] ?? "";
-    if (asked.kind === "document") continue;
+    if (!isAnswered(asked)) continue;
     const parsed = parseAnswer(asked, text, today);
     if (!parsed.ok) wrong[asked.code] = parsed.code;
     else if (parsed.value !== null) answers[asked.code] = parsed.value;
