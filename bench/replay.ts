@@ -6,7 +6,7 @@ import pg from "pg";
 import { openPool } from "@/db/client";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import { multiplyFiles } from "@/lib/demo/past";
+import { multiplyFiles } from "@/db/testing/past";
 import { must, seedCast } from "@/lib/demo/seed";
 import { draftVersion, editVersion } from "@/lib/products/draft";
 import { ownProducts, productVersion } from "@/lib/products/queries";

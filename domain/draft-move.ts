@@ -15,7 +15,7 @@ export const moveKinds = ["harmless", "needs_look", "breaking"] as const;
 export type MoveKind = (typeof moveKinds)[number];
 
 /** One reason, by the path in the newer version or, for what went, in the older one; lists by code. */
-export type MoveReason = { path: string; kind: Exclude<MoveKind, "harmless">; code: MoveCode };
+export type MoveReason = { path: string; kind: Exclude<MoveKind, "harmless">; why: MoveCode };
 export type MoveCode =
   | "question_new"
   | "question_gone"
@@ -56,10 +56,10 @@ export function moveBetween(before: ProductConfig, after: ProductConfig): Move {
 }
 
 function termReasons(before: ProductConfig, after: ProductConfig): MoveReason[] {
-  const look = (is: boolean, path: string, code: MoveCode): MoveReason[] =>
-    is ? [{ path, kind: "needs_look", code }] : [];
-  const breaks = (is: boolean, path: string, code: MoveCode): MoveReason[] =>
-    is ? [{ path, kind: "breaking", code }] : [];
+  const look = (is: boolean, path: string, why: MoveCode): MoveReason[] =>
+    is ? [{ path, kind: "needs_look", why }] : [];
+  const breaks = (is: boolean, path: string, why: MoveCode): MoveReason[] =>
+    is ? [{ path, kind: "breaking", why }] : [];
   const days = ({ documents, assessment, decision }: ProductConfig["expectedDays"]) =>
     documents + assessment + decision;
   const cost = ({ annualRateBps, lateAnnualRateBps, charges, insurance }: ProductConfig) => [
@@ -100,11 +100,11 @@ function questionReasons(before: ProductConfig, after: ProductConfig): MoveReaso
   return [
     ...[...fresh.values()].flatMap((asked): MoveReason[] => {
       const was = old.get(asked.code);
-      if (!was) return asked.required ? [{ path: at(asked.code), kind: "needs_look", code: "question_new" }] : [];
+      if (!was) return asked.required ? [{ path: at(asked.code), kind: "needs_look", why: "question_new" }] : [];
       return changedQuestion(was, asked).map((reason) => ({ path: at(asked.code), ...reason }));
     }),
     ...[...old.values()].flatMap((asked): MoveReason[] =>
-      fresh.has(asked.code) ? [] : [{ path: at(asked.code), kind: "breaking", code: "question_gone" }],
+      fresh.has(asked.code) ? [] : [{ path: at(asked.code), kind: "breaking", why: "question_gone" }],
     ),
   ];
 }
@@ -112,20 +112,20 @@ function questionReasons(before: ProductConfig, after: ProductConfig): MoveReaso
 /** Words that a question is asked in, which change nothing of an answer. */
 const wording = new Set(["label", "hint", "unit", "preCheck", "long", "title", "example", "help", "options"]);
 
-function changedQuestion(was: Question, asked: Question): Pick<MoveReason, "kind" | "code">[] {
-  if (was.kind !== asked.kind) return [{ kind: "breaking", code: "question_kind" }];
-  const reasons: Pick<MoveReason, "kind" | "code">[] = [];
+function changedQuestion(was: Question, asked: Question): Pick<MoveReason, "kind" | "why">[] {
+  if (was.kind !== asked.kind) return [{ kind: "breaking", why: "question_kind" }];
+  const reasons: Pick<MoveReason, "kind" | "why">[] = [];
   const options = (question: Question) => ("options" in question ? question.options.map(({ code }) => code) : []);
   if (options(was).some((code) => !options(asked).includes(code)))
-    reasons.push({ kind: "breaking", code: "option_gone" });
-  if (was.allowUnknown && !asked.allowUnknown) reasons.push({ kind: "breaking", code: "option_gone" });
-  if (!was.required && asked.required) reasons.push({ kind: "needs_look", code: "question_required" });
-  if (!same(was.askWhen, asked.askWhen)) reasons.push({ kind: "needs_look", code: "question_when" });
+    reasons.push({ kind: "breaking", why: "option_gone" });
+  if (was.allowUnknown && !asked.allowUnknown) reasons.push({ kind: "breaking", why: "option_gone" });
+  if (!was.required && asked.required) reasons.push({ kind: "needs_look", why: "question_required" });
+  if (!same(was.askWhen, asked.askWhen)) reasons.push({ kind: "needs_look", why: "question_when" });
   const rest = (question: Question) =>
     Object.entries(question).filter(
       ([name]) => !wording.has(name) && !["required", "allowUnknown", "askWhen"].includes(name),
     );
-  if (!same(rest(was), rest(asked))) reasons.push({ kind: "breaking", code: "question_limits" });
+  if (!same(rest(was), rest(asked))) reasons.push({ kind: "breaking", why: "question_limits" });
   return reasons;
 }
 
@@ -136,7 +136,7 @@ function documentReasons(before: ProductConfig, after: ProductConfig): MoveReaso
   return [
     ...after.documents.flatMap((paper): MoveReason[] => {
       const was = old.get(paper.code);
-      const look = (code: MoveCode): MoveReason => ({ path: at(paper.code), kind: "needs_look", code });
+      const look = (why: MoveCode): MoveReason => ({ path: at(paper.code), kind: "needs_look", why });
       if (!was) return paper.required ? [look("document_new")] : [];
       if (!was.required && paper.required) return [look("document_required")];
       if (!same([was.askWhen, was.kinds], [paper.askWhen, paper.kinds])) return [look("document_required")];
@@ -144,7 +144,7 @@ function documentReasons(before: ProductConfig, after: ProductConfig): MoveReaso
       return lives(paper.validDays) < lives(was.validDays) ? [look("document_age")] : [];
     }),
     ...before.documents.flatMap((paper): MoveReason[] =>
-      fresh.has(paper.code) ? [] : [{ path: at(paper.code), kind: "needs_look", code: "document_gone" }],
+      fresh.has(paper.code) ? [] : [{ path: at(paper.code), kind: "needs_look", why: "document_gone" }],
     ),
   ];
 }
@@ -164,7 +164,7 @@ function ruleReasons(before: ProductConfig, after: ProductConfig): MoveReason[] 
   // A requirement that is gone asks for nothing more.
   return changed
     .filter((code) => fresh.has(code))
-    .map((code) => ({ path: `eligibility.${code}`, kind: "needs_look", code: "rule_changed" }));
+    .map((code) => ({ path: `eligibility.${code}`, kind: "needs_look", why: "rule_changed" }));
 }
 
 /** What a draft itself would lose and gain by moving: answers that no longer count, and what it would still have to give. */

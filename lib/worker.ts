@@ -9,6 +9,7 @@ import { tellWaiting } from "@/lib/messages/notices";
 import { expireOffers } from "@/lib/offers/expire";
 import { deliverDue } from "@/lib/outbox";
 import { enforceSchedules } from "@/lib/products/enforce";
+import { moveDraftsAlong } from "@/lib/products/moves";
 import { runReplays } from "@/lib/products/replay-run";
 import { forgetOldForms } from "@/lib/returns";
 
@@ -27,6 +28,7 @@ const jobs: Job[] = [
   { name: "deliver", everyMs: 1_000, run: deliverDue },
   { name: "expire_offers", everyMs: 60_000, run: expireOffers },
   { name: "enforce_schedules", everyMs: 5_000, run: enforceSchedules },
+  { name: "move_drafts", everyMs: 30_000, run: moveDraftsAlong },
   { name: "replay", everyMs: 1_000, run: () => runReplays(() => new Date()) },
   { name: "publish", everyMs: 1_000, run: (now) => publishCommitted(now) },
   { name: "webhooks", everyMs: 1_000, run: () => deliverWebhooks(() => new Date()) },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { products, productVersions } from "@/db/schema/product";
 import { chargeIssues } from "@/domain/charges";
 import { codesOfIssues } from "@/domain/editor/wrong";
-import { mostBytes, readExchange, writeExchange } from "@/domain/exchange";
+import { exchangeShape, mostBytes, readExchange, writeExchange } from "@/domain/exchange";
 import { type ProductConfig, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { slugField } from "@/domain/slug";
@@ -17,6 +17,15 @@ import { insertDraft, ownVersion } from "@/lib/products/draft";
 
 /** Where the JSON Schema of a file stands, for everybody. */
 export const schemaPath = "/esquemas/veta-producto-2.json";
+
+/** The JSON Schema of a file, made of the schema that reads it. */
+export function exchangeSchema() {
+  return {
+    ...z.toJSONSchema(exchangeShape, { io: "input", target: "draft-2020-12", unrepresentable: "any" }),
+    $id: `${env().origin}${schemaPath}`,
+    title: "Producto de Veta",
+  };
+}
 
 /** A version as a file. Personal values are in none. */
 export const exportVersion = query({

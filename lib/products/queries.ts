@@ -159,6 +159,31 @@ export const productVersion = query({
   },
 });
 
+/** Two versions of one product, and what differs between them. */
+export const compareVersions = query({
+  by: "product.read",
+  input: z.strictObject({ fromId: z.uuid(), toId: z.uuid() }),
+  async run({ tx, actor }, { fromId, toId }) {
+    const named = async (versionId: string) => {
+      const [version] = await tx
+        .select()
+        .from(productVersions)
+        .where(and(eq(productVersions.id, versionId), eq(productVersions.institutionId, actor.institutionId ?? "")));
+      if (!version) throw new Refusal("not_found");
+      return {
+        id: version.id,
+        productId: version.productId,
+        number: version.number,
+        status: version.status,
+        config: readConfig(version.config),
+      };
+    };
+    const [from, to] = [await named(fromId), await named(toId)];
+    if (from.productId !== to.productId) throw new Refusal("not_found");
+    return { from, to, differences: differences(from.config, to.config) };
+  },
+});
+
 /** All versions of a product, newest first. */
 export const productHistory = query({
   by: "product.read",

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect, it } from "vitest";
-import { multiplyFiles } from "@/lib/demo/past";
+import { multiplyFiles } from "@/db/testing/past";
 import { must } from "@/lib/demo/seed";
 import { draftVersion, editVersion } from "@/lib/products/draft";
 import { exportVersion, importProduct } from "@/lib/products/exchange";

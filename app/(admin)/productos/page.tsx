@@ -13,7 +13,7 @@ import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { ownProducts } from "@/lib/products/queries";
 import { AdminPage } from "../admin-page";
-import { newProductPath, productPath, versionPath } from "./paths";
+import { importPath, newProductPath, productPath, versionPath } from "./paths";
 import { VersionStamp } from "./version-stamp";
 
 type Props = { searchParams: SearchParams };
@@ -37,7 +37,16 @@ export default async function ProductsPage({ searchParams }: Props) {
       title={t("title")}
       summary={t("lead")}
       refused={refused}
-      actions={can(actor, "product.draft") ? <Button href={newProductPath}>{t("new")}</Button> : null}
+      actions={
+        can(actor, "product.draft") ? (
+          <>
+            <Button look="secondary" href={importPath}>
+              {t("import")}
+            </Button>
+            <Button href={newProductPath}>{t("new")}</Button>
+          </>
+        ) : null
+      }
     >
       {products.length === 0 ? (
         <EmptyState icon="products" title={t("empty")}>

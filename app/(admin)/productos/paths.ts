@@ -7,3 +7,9 @@ export function productPath(productId: string | undefined): string {
 export function versionPath(versionId: string | undefined, act = ""): string {
   return `/productos/version/${versionId}${act}`;
 }
+
+export const importPath = "/productos/importar";
+
+export function samplesPath(productId: string | undefined, rest = ""): string {
+  return `${productPath(productId)}/muestras${rest}`;
+}

@@ -1,11 +1,17 @@
+import { read } from "@/app/bridge";
 import type { RefusedForm } from "@/app/refused";
 import { Pane, Panes } from "@/components/ui/pane";
-import type { Actor } from "@/domain/access";
+import { type Actor, can } from "@/domain/access";
 import type { ProductConfig } from "@/domain/product";
+import { replayOf } from "@/lib/products/replay";
+import { triedSamples } from "@/lib/products/samples";
 import { adminWords } from "./admin-words";
 import { Changes } from "./changes";
 import { ExampleCost } from "./example-cost";
+import { MovesNote } from "./moves-note";
+import { ReplayPanel } from "./replay-panel";
 import { ReviewGate } from "./review-gate";
+import { SamplesPanel } from "./samples-panel";
 import { VersionContent } from "./version-content";
 import type { VersionData } from "./version-data";
 
@@ -13,7 +19,11 @@ type Props = { version: VersionData; base: ProductConfig | null; actor: Actor; r
 
 /** A proposal before it is published: what changes, what it costs, and who may say yes. */
 export async function ReviewView({ version, base, actor, refused }: Props) {
-  const { t } = await adminWords();
+  const [{ t }, samples, replay] = await Promise.all([
+    adminWords(),
+    read(triedSamples, { versionId: version.id }),
+    read(replayOf, { versionId: version.id }),
+  ]);
   const numbers = version.baseNumber === null ? undefined : { base: version.baseNumber, draft: version.number };
   return (
     <Panes layout="aside">
@@ -24,7 +34,15 @@ export async function ReviewView({ version, base, actor, refused }: Props) {
           ) : (
             <p>{t("review.first")}</p>
           )}
-          <p className="border-t border-linea pt-3 text-nota text-tinta-2">{t("review.running")}</p>
+          {base ? (
+            <ReplayPanel
+              replay={replay}
+              versionId={version.id}
+              configs={[version.config, base]}
+              runs={can(actor, "product.publish")}
+            />
+          ) : null}
+          <MovesNote versionId={version.id} baseNumber={version.baseNumber} />
           <details open={base === null}>
             <summary className="flex min-h-8 items-center font-semibold text-laguna-700">{t("review.whole")}</summary>
             <div className="pt-3">
@@ -35,8 +53,14 @@ export async function ReviewView({ version, base, actor, refused }: Props) {
       </Pane>
       <Pane label={t("review.who")}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <SamplesPanel samples={samples} productId={version.productId} versionId={version.id} />
           <ExampleCost config={version.config} base={base} />
-          <ReviewGate version={version} actor={actor} refused={refused} failing={0} />
+          <ReviewGate
+            version={version}
+            actor={actor}
+            refused={refused}
+            failing={samples.filter(({ wrong }) => wrong.length > 0).length}
+          />
         </div>
       </Pane>
     </Panes>

@@ -12,13 +12,14 @@ import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Stamp } from "@/components/ui/stamp";
 import { TextArea } from "@/components/ui/text-area";
+import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { ownProducts, productHistory } from "@/lib/products/queries";
-import { productPath, versionPath } from "../paths";
+import { productPath, samplesPath, versionPath } from "../paths";
 import { VersionStamp } from "../version-stamp";
 
 type Props = { params: Promise<{ productId: string }>; searchParams: SearchParams };
@@ -115,6 +116,14 @@ export default async function ProductPage({ params, searchParams }: Props) {
         }))}
       />
       <p className="max-w-160 text-tinta-2">{t("frozen")}</p>
+      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        <li>
+          <TextLink href={`${productPath(product.id)}/comparar`}>{t("compare")}</TextLink>
+        </li>
+        <li>
+          <TextLink href={samplesPath(product.id)}>{t("samples")}</TextLink>
+        </li>
+      </ul>
       {product.isOpen && can(actor, "product.publish") ? (
         <details open={refused !== null}>
           <summary className="flex min-h-8 items-center font-semibold text-laguna-700">{t("close_open")}</summary>

@@ -4,7 +4,7 @@ import { draftVersion } from "@/lib/products/draft";
 
 /** Begins a draft as a copy of what is published. */
 export const POST = formPost(draftVersion, {
-  input: (_form, { productId }) => ({ productId }),
+  input: ({ fields }, { productId }) => ({ productId, fromVersionId: fields.get("fromVersionId") ?? undefined }),
   done: ({ versionId }) => versionPath(versionId),
   back: ({ productId }) => productPath(productId),
 });

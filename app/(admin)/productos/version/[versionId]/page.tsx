@@ -32,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(title, searchParams);
 }
 
-const doneWords = ["saved", "proposed", "returned", "approved"] as const;
+const doneWords = ["saved", "proposed", "returned", "approved", "imported"] as const;
 
 /** One version: a draft to edit, a proposal to judge, or what was published, which never changes. */
 export default async function VersionPage({ params, searchParams }: Props) {
@@ -71,7 +71,9 @@ export default async function VersionPage({ params, searchParams }: Props) {
       {version.status === "in_review" ? (
         <ReviewView version={version} base={base} actor={actor} refused={refused} />
       ) : null}
-      {!edits && version.status !== "in_review" ? <PublishedView version={version} /> : null}
+      {!edits && version.status !== "in_review" ? (
+        <PublishedView version={version} publishes={can(actor, "product.publish")} refused={refused} />
+      ) : null}
     </AdminPage>
   );
 }
