@@ -35,7 +35,7 @@ function Nested({ shape, value, path = "", reading }: Props) {
   const { words, t } = reading;
   const inner = shape.kind === "optional" ? shape.inner : shape;
   return (
-    <section aria-label={words.label(path)} className="grid gap-2">
+    <div className="grid gap-2">
       <h2>{words.label(path)}</h2>
       {value === null || value === undefined ? (
         <p className="text-tinta-2">{words.none(path) ?? t("absent")}</p>
@@ -46,7 +46,7 @@ function Nested({ shape, value, path = "", reading }: Props) {
       ) : (
         <Items item={inner.item} items={value as unknown[]} path={path} reading={reading} />
       )}
-    </section>
+    </div>
   );
 }
 
