@@ -3,7 +3,7 @@ import { t } from "./compose";
 import { equipmentFactors, leavesMercury, oreTested, safeBurning, stopOpenBurning, testFirst } from "./environment";
 import { inCatalogue, ownShare, paidToSupplier, purchase } from "./equipment-purchase";
 import * as after from "./follow-up";
-import { igafomPresented, legalFactors, mine, mineGates } from "./legal-standing";
+import { igafomPresented, legalFactors, mine, mineGates, workPoint } from "./legal-standing";
 import * as lending from "./lending";
 import { organization, organizationFactors } from "./organization";
 import { identityPapers, minePapers, moneyPapers, oreReport, quote, sitePhoto } from "./papers";
@@ -29,7 +29,7 @@ export const cleanEquipment: ProductDraft = {
   insurance: lending.creditLife,
   grace: { kind: "partial", instalments: 3 },
   calendar: lending.monthlyOn(5),
-  tasks: [organization, mine, purchase, sales],
+  tasks: [organization, { ...mine, questions: [...mine.questions, workPoint] }, purchase, sales],
   documents: [...identityPapers, ...minePapers, quote, oreReport, sitePhoto, ...moneyPapers],
   eligibility: [
     ...mineGates,

@@ -72,6 +72,15 @@ export const day = (common: Common, notAfterToday: boolean): Question => ({
   notAfterToday,
 });
 
+/** A point on the ground. */
+export const point = (common: Common): Question => ({ kind: "coordinates", ...asked(common) });
+
+/** An amount in soles that follows from other answers. */
+export const computedMoney = (
+  { code, label, hint = null }: Pick<Common, "code" | "label" | "hint">,
+  formula: string,
+): Question => ({ kind: "computed", code, label, hint, askWhen: null, formula, result: "money", decimals: 2 });
+
 type Paper = Pick<DocumentRequirement, "code" | "name" | "help"> & Partial<DocumentRequirement>;
 
 /** A paper that everyone brings and that does not age, unless it says otherwise. */

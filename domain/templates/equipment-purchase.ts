@@ -1,4 +1,4 @@
-import { answered, choice, lookInto, money, ruc, type Task, t, yesNo } from "./compose";
+import { answered, choice, computedMoney, lookInto, money, ruc, type Task, t, yesNo } from "./compose";
 import { burning, mercuryMonthly, mercuryUse, oreTest } from "./environment";
 
 /** What is bought to leave mercury, whoever comes to own it. */
@@ -29,6 +29,10 @@ export const purchase: Task = {
     mercuryMonthly,
     burning,
     oreTest,
+    computedMoney(
+      { code: "own_share_amount", label: t("El 10 % del precio es", "10 % of the price is") },
+      "answer.equipment_price × 10 %",
+    ),
     yesNo({
       code: "own_share",
       label: t("¿Puede poner el 10 % del precio?", "Can you put in 10 % of the price?"),

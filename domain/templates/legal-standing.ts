@@ -1,4 +1,4 @@
-import { answered, choice, day, gate, lookInto, place, pointsFor, type Task, t, yesNo } from "./compose";
+import { answered, choice, day, gate, lookInto, place, point, pointsFor, type Task, t, yesNo } from "./compose";
 
 /** The mine's permits: what is asked, what is required, what it counts. Legal standing is asked, never assumed. */
 
@@ -72,6 +72,17 @@ export const contractUntil = day(
 export const workPlace = place({
   code: "work_place",
   label: t("¿En qué distrito trabaja?", "In which district do you work?"),
+});
+
+/** Where exactly, for those who have it on paper. */
+export const workPoint = point({
+  code: "work_point",
+  label: t("¿Cuáles son las coordenadas de su labor?", "What are the coordinates of your workings?"),
+  hint: t(
+    "Están en su declaración del REINFO. Por ejemplo: 19 S 451904 8382737.",
+    "They are in your REINFO declaration. For example: 19 S 451904 8382737.",
+  ),
+  required: false,
 });
 
 /** Everything about the mine that a loan for work in it needs to know. */

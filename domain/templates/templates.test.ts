@@ -15,7 +15,7 @@ import { emptyProduct } from "./empty";
 import { forMembers } from "./membership";
 
 const today = "2026-11-23";
-const typedKinds = ["text", "number", "money", "date", "ruc", "dni", "place"];
+const typedKinds = ["text", "number", "money", "date", "ruc", "dni", "place", "coordinates", "table"];
 
 type Text = { path: string; es: string; en: string };
 function textsOf(value: unknown, path = ""): Text[] {
