@@ -57,7 +57,7 @@ const kilobyte = 1024;
  * redirect (303). A refusal keeps what was typed and shows the form again; an ended session asks to sign in and comes back.
  */
 export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
-  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+  const handle = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const params = await context.params;
     if (!isOwnOrigin(request)) return foreignOrigin();
     const { actor } = await currentCaller();
@@ -79,6 +79,15 @@ export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
       ? askToSignIn(post.back(params, form), kept)
       : comeBack(actor.personId, post.back(params, form), kept);
   };
+  return async (request: Request, context: { params: Promise<Params> }) =>
+    asAsked(request, await handle(request, context));
+}
+
+/** A script that saves a form in the background asks for the address that the answer leads to, to go there by itself. */
+function asAsked(request: Request, answer: Response): Response {
+  const location = answer.headers.get("location");
+  if (location === null || request.headers.get("x-veta-answer") !== "address") return answer;
+  return NextResponse.json({ location }, { headers: { "cache-control": "no-store" } });
 }
 
 function foreignOrigin(): Response {
@@ -129,6 +138,14 @@ export function isOwnOrigin(request: Request): boolean {
   // On the loopback a person may type either of its names.
   const names = embedded ? [origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`] : [origin];
   return names.includes(request.headers.get("origin") ?? "");
+}
+
+/** The page a form was sent from. Our referrer policy gives our own pages the whole address; anyone else's is not followed. */
+export function pageBefore(request: Request): string {
+  const before = request.headers.get("referer") ?? "";
+  if (!URL.canParse(before)) return "/";
+  const { pathname, search } = new URL(before);
+  return safePath(`${pathname}${search}`, "/");
 }
 
 function isUuid(value: string | null | undefined): value is string {

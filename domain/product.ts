@@ -25,7 +25,7 @@ const promisedDays = z.int().min(1).max(60);
 const rare = { rare: true } as const;
 const alone = { alone: true } as const;
 
-const documentRequirement = z.strictObject({
+export const documentRequirement = z.strictObject({
   code: codeField,
   name: localized(120),
   help: localized(300),

@@ -16,8 +16,17 @@ export function phone(browser: Browser, script = true): Promise<BrowserContext> 
   });
 }
 
-export async function signInStaff(browser: Browser, colleague: string, lender = equipmentLender): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "es-PE" });
+export async function signInStaff(
+  browser: Browser,
+  colleague: string,
+  lender = equipmentLender,
+  script = true,
+): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width: 1440, height: 900 },
+    locale: "es-PE",
+  });
   const page = await context.newPage();
   await page.goto("/ingresar/personal");
   await page.getByLabel("Correo del trabajo").fill(emailOf(colleague, lender));

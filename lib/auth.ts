@@ -70,6 +70,15 @@ export async function chooseLanguage(language: Language): Promise<void> {
   (await cookies()).set("veta-language", language, { ...cookieAttributes(), maxAge: 365 * day });
 }
 
+/** Whether single keys act in this browser: people who speak to it, or whose hands shake, turn them off. */
+export async function singleKeysOn(): Promise<boolean> {
+  return (await cookies()).get("veta-keys")?.value !== "off";
+}
+
+export async function turnSingleKeys(on: boolean): Promise<void> {
+  (await cookies()).set("veta-keys", on ? "on" : "off", { ...attributes(), maxAge: 365 * day });
+}
+
 /** Puts the session into the browser. Only from a route handler. */
 export async function startSession(token: string): Promise<void> {
   const maxAge = sessionLimits.applicant.absoluteMinutes * 60;

@@ -17,6 +17,11 @@ type Props = {
   /** What was just done. */
   done?: string;
   problems?: ReactNode;
+  /** The product that the page is about: the rail lists it among the others. */
+  product?: string;
+  tabs?: ReactNode;
+  /** The key strip along the foot. */
+  keys?: ReactNode;
   /** The page lays out its own columns. */
   bare?: boolean;
   children: ReactNode;
@@ -33,6 +38,9 @@ export function AdminPage({
   refused = null,
   done,
   problems,
+  product,
+  tabs,
+  keys,
   bare,
   children,
 }: Props) {
@@ -43,13 +51,14 @@ export function AdminPage({
     </>
   );
   return (
-    <Desk here={here}>
+    <Desk here={here} product={product} keys={keys}>
       <CaseHeader
         breadcrumb={path ? <Breadcrumb label={path.label} items={path.items} /> : null}
         title={title}
         marks={marks}
         summary={summary}
         actions={actions}
+        tabs={tabs}
       />
       {bare ? (
         <>

@@ -3,8 +3,10 @@ import { DeskNav, type DeskNavItem } from "@/components/ui/desk-nav";
 import type { IconName } from "@/components/ui/icon";
 import { Icon } from "@/components/ui/icon";
 import { type Actor, can } from "@/domain/access";
-import { languages } from "@/domain/localized";
+import { languages, textIn } from "@/domain/localized";
 import { queueCounts } from "@/lib/applications/queries";
+import { currentLanguage } from "@/lib/auth";
+import { ownProducts } from "@/lib/products/queries";
 import { messagesIn } from "@/messages/catalogue";
 import { read } from "../bridge";
 import { type View, viewPath } from "./views";
@@ -20,7 +22,7 @@ const icons: Record<View, IconName> = {
 };
 
 /** The rail: views with their counts, then what the person's role opens, then their own account. */
-export async function Rail({ actor, here }: { actor: Actor; here: string }) {
+export async function Rail({ actor, here, product }: { actor: Actor; here: string; product?: string }) {
   const t = await getTranslations("desk.nav");
   const counts = can(actor, "file.read") ? await read(queueCounts) : null;
   const item = (view: View): DeskNavItem => ({
@@ -55,7 +57,7 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
     href,
     label: t(name),
     icon,
-    current: here === name,
+    current: here === name && !product,
   });
   const lender = [
     ...(can(actor, "committee.read") ? [place("committee", "/comite", "committee")] : []),
@@ -79,6 +81,7 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
       <DeskNav
         label={t("label")}
         groups={[
+          ...(product ? [await productGroup(product)] : []),
           ...(mine.length > 0 ? [{ title: t("my_work"), items: mine.map(item) }] : []),
           ...(counts ? [{ title: t("team"), items: team.map(item) }] : []),
           ...(lender.length > 0 ? [{ title: t("institution"), items: lender }] : []),
@@ -88,6 +91,27 @@ export async function Rail({ actor, here }: { actor: Actor; here: string }) {
       <RailFoot />
     </>
   );
+}
+
+/** The institution's products, each with the version in force and a way to what is being prepared. */
+async function productGroup(current: string) {
+  const [t, language, products] = await Promise.all([
+    getTranslations("desk.nav"),
+    currentLanguage(),
+    read(ownProducts),
+  ]);
+  return {
+    title: t("products"),
+    items: products.map(
+      ({ id, name, live }): DeskNavItem => ({
+        href: `/productos/${id}`,
+        label: textIn(name, language),
+        icon: "products",
+        count: live ? `v${live.number}` : undefined,
+        current: id === current,
+      }),
+    ),
+  };
 }
 
 const quiet =

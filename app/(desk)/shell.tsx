@@ -20,6 +20,8 @@ type Props = {
   /** Screens of one file drop the rail, as there is a way back above them. */
   rail?: boolean;
   search?: string;
+  /** The product a page is about: the rail lists all products then. */
+  product?: string;
   keys?: ReactNode;
   children: ReactNode;
 };
@@ -27,7 +29,7 @@ type Props = {
 const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 
 /** The frame of every page of a lender's staff: search, where and who one is, notices, the rail. */
-export async function Desk({ here = "", rail = true, search, keys, children }: Props) {
+export async function Desk({ here = "", rail = true, search, product, keys, children }: Props) {
   const [t, c, actor] = await Promise.all([getTranslations("desk.shell"), getTranslations("common"), currentActor()]);
   const lender = await ownLender();
   const today = limaDate(new Date());
@@ -54,7 +56,7 @@ export async function Desk({ here = "", rail = true, search, keys, children }: P
           {can(actor, "settings.read") ? <LegalStrip /> : null}
         </>
       }
-      nav={rail ? <Rail actor={actor} here={here} /> : undefined}
+      nav={rail ? <Rail actor={actor} here={here} product={product} /> : undefined}
       keys={keys}
     >
       {children}

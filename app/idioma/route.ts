@@ -2,7 +2,7 @@ import { NextResponse } from "next/server";
 import { languages } from "@/domain/localized";
 import { chooseLanguage } from "@/lib/auth";
 import { receiveForm } from "@/lib/files/receive";
-import { isOwnOrigin, safePath, seeOther } from "../bridge";
+import { isOwnOrigin, pageBefore, seeOther } from "../bridge";
 
 /** Keeps the language for this browser and goes back to the page it was chosen on. */
 export async function POST(request: Request): Promise<Response> {
@@ -12,12 +12,4 @@ export async function POST(request: Request): Promise<Response> {
   const language = languages.find((known) => known === chosen);
   if (language) await chooseLanguage(language);
   return seeOther(pageBefore(request));
-}
-
-/** Our referrer policy gives our own pages the whole address; anyone else's is not followed. */
-function pageBefore(request: Request): string {
-  const before = request.headers.get("referer") ?? "";
-  if (!URL.canParse(before)) return "/";
-  const { pathname, search } = new URL(before);
-  return safePath(`${pathname}${search}`, "/");
 }

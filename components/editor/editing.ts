@@ -21,9 +21,16 @@ export type Editing = {
   facts: readonly FactOffered[];
   /** The page that shows a part alone; the whole is "". */
   href(path: string): string;
+  /** How an item of a list reads in its line, where its first words do not say it. */
+  row?(path: string, item: unknown): Row | null;
+  /** What stands under an item that is opened. */
+  extra?(path: string, item: unknown): ReactNode;
   /** Controls of kinds that the editor does not know. */
   controls?: Partial<Record<Exclude<OwnKind, "condition">, (props: ControlProps) => ReactNode>>;
 };
+
+/** The line of an item: its words, what else is to be known of it, and whether it was changed in this draft. */
+export type Row = { text?: string; note?: string; changed: boolean };
 
 /** What it takes to say a value in words. */
 export type Reading = Pick<Editing, "words" | "t" | "language" | "facts">;

@@ -120,7 +120,7 @@ describe("an editor as it is drawn", () => {
     expect(drawn()).toContain('name="caps.0.value"');
     expect(drawn("tasks.0")).toContain('href="/editar?en="');
     expect(drawn("tasks.0")).toMatch(/<button(?=[^>]* name="_ir")[^>]* value=""/);
-    expect(drawn("tasks.0")).toContain("no es cierto que «Socios» es por lo menos 10");
+    expect(drawn("tasks.0")).toContain("«Socios» es menor que 10");
   });
 
   it("offers no step beyond the limits of a list", () => {

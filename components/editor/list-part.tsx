@@ -6,10 +6,17 @@ import { Inside, Part, Section } from "./part";
 import { StepButton } from "./step-button";
 import { summaryOf } from "./summary";
 
-type Props = { shape: List; value: unknown; path: string; editing: Editing };
+type Props = {
+  shape: List;
+  value: unknown;
+  path: string;
+  /** The item that is opened among the lines. */
+  opened?: string;
+  editing: Editing;
+};
 
-/** A list: small items as rows in place, others as one line each that opens them alone. */
-export function ListPart({ shape, value, path, editing }: Props) {
+/** A list: small items as rows in place, others as one line each, of which one may be opened. */
+export function ListPart({ shape, value, path, opened, editing }: Props) {
   const { words, t } = editing;
   const items = Array.isArray(value) ? value : [];
   const compact = isCompact(shape, items);
@@ -19,9 +26,17 @@ export function ListPart({ shape, value, path, editing }: Props) {
       {items.length === 0 ? <p className="text-tinta-2">{t("empty")}</p> : null}
       <ol className="grid gap-0">
         {items.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: items are known by their place, as in the form's names
-          <li key={index} id={compact ? join(path, index) : undefined} className="border-b border-linea py-1">
-            {compact ? (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: items are known by their place, as in the form's names
+            key={index}
+            id={compact ? join(path, index) : undefined}
+            tabIndex={compact ? -1 : undefined}
+            data-row={join(path, index) === opened ? "open" : "closed"}
+            className={`border-b border-linea ${lookOf(join(path, index), item, opened, editing)}`}
+          >
+            {join(path, index) === opened ? (
+              <OpenItem shape={shape} items={items} item={item} index={index} path={path} editing={editing} />
+            ) : compact ? (
               <CompactItem shape={shape} items={items} item={item} index={index} path={path} editing={editing} />
             ) : (
               <ItemInPlace shape={shape} items={items} item={item} index={index} path={path} editing={editing} />
@@ -63,27 +78,67 @@ function ItemInPlace(props: ItemProps) {
   );
 }
 
+// The dashed rule says: changed here and not sent yet.
+function lookOf(here: string, item: unknown, opened: string | undefined, editing: Editing): string {
+  const changed = editing.row?.(here, item)?.changed ? "rule rule-edge rule-full rule-dashed pl-3" : "";
+  return here === opened ? "rule rule-edge rule-full rule-dashed bg-superficie px-4 py-4" : `py-1 ${changed}`;
+}
+
 function CompactItem(props: ItemProps) {
   const { shape, item, index, path, editing } = props;
   const here = join(path, index);
-  const summary = summaryOf(shape.item, item, here, editing);
+  const row = editing.row?.(here, item);
+  const summary = row?.text ?? summaryOf(shape.item, item, here, editing);
   const isWrong = Object.keys(editing.errors).some((wrong) => isWithin(wrong, here));
   return (
-    <div className="flex flex-wrap items-center gap-x-4">
+    <div className="flex flex-wrap items-start gap-x-4">
       <button
         type="submit"
         name="_ir"
         value={here}
-        className={`flex min-h-control min-w-0 flex-1 basis-60 cursor-pointer items-center gap-2 text-left wrap-anywhere underline decoration-1 underline-offset-4 ${isWrong ? "font-semibold text-rojo-700" : "text-laguna-700"}`}
+        className={`grid min-h-control min-w-0 flex-1 basis-60 cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)] items-baseline gap-x-2 py-1 text-left wrap-anywhere hover:text-laguna-700 ${isWrong ? "font-semibold text-rojo-700" : ""}`}
       >
-        <span className="w-6 flex-none text-nota text-tinta-2">{index + 1}</span>
+        <span className="text-etiqueta text-tinta-2">{index + 1}</span>
         <span className="min-w-0">
-          {summary}
+          <span className="underline decoration-linea decoration-1 underline-offset-4">{summary}</span>
           <span className="sr-only">, {editing.t("open")}</span>
+          {row?.note || row?.changed ? (
+            <span className="block text-nota font-normal text-tinta-2">
+              {[row.note, row.changed ? editing.t("changed") : ""].filter(Boolean).join(" · ")}
+            </span>
+          ) : null}
         </span>
       </button>
       <ItemSteps {...props} name={summary} />
     </div>
+  );
+}
+
+/** An item among the lines of its list, opened: its words, its fields, and what the page adds below them. */
+function OpenItem(props: ItemProps) {
+  const { shape, item, index, path, editing } = props;
+  const here = join(path, index);
+  const name = editing.row?.(here, item)?.text ?? summaryOf(shape.item, item, here, editing);
+  const extra = editing.extra?.(here, item);
+  return (
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
+      <legend className="sr-only">{name}</legend>
+      <div className="flex flex-wrap items-start gap-x-4">
+        <p className="grid min-w-0 flex-1 basis-60 grid-cols-[1.5rem_minmax(0,1fr)] items-baseline gap-x-2 text-h2 wrap-anywhere">
+          <span aria-hidden="true" className="text-laguna-700">
+            {index + 1}
+          </span>
+          <span>{name}</span>
+        </p>
+        <ItemSteps {...props} name={name} />
+      </div>
+      {shape.item.kind === "group" || shape.item.kind === "variant" ? (
+        <Inside shape={shape.item} value={item} path={here} editing={editing} />
+      ) : (
+        <Part shape={shape.item} value={item} path={here} editing={editing} />
+      )}
+      {extra}
+    </fieldset>
   );
 }
 

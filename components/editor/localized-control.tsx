@@ -8,7 +8,7 @@ type Props = { path: string; max: number | null; optional?: boolean; editing: Ed
 
 const longLine = 120;
 
-/** A text in Spanish, and beside it in English. */
+/** A text in Spanish; its English opens below, and says in its closed line what it is. */
 export function LocalizedControl({ path, max, optional, editing }: Props) {
   const { words, t, typed, errors } = editing;
   const label = words.label(path);
@@ -24,10 +24,17 @@ export function LocalizedControl({ path, max, optional, editing }: Props) {
     };
     return (max ?? 0) > longLine ? <TextArea {...common} rows={2} /> : <TextField {...common} />;
   };
+  const english = typed[join(path, "en")]?.[0]?.trim();
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid gap-1">
       {field("es")}
-      {field("en")}
+      <details open={errors[join(path, "en")] !== undefined}>
+        <summary className="flex min-h-6 items-baseline gap-1 text-nota text-tinta-2">
+          <span className="flex-none underline decoration-1 underline-offset-4">{t("english")}</span>
+          <span className="min-w-0 truncate">{english || t("english_none")}</span>
+        </summary>
+        <div className="pt-1">{field("en")}</div>
+      </details>
     </div>
   );
 }

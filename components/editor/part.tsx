@@ -12,6 +12,7 @@ import { LeafControl } from "./leaf-control";
 import { ListPart } from "./list-part";
 import { LocalizedControl } from "./localized-control";
 import { StepButton } from "./step-button";
+import { plainText } from "./summary";
 
 export type PartProps = {
   shape: Shape;
@@ -63,7 +64,8 @@ export function Part({ shape, value, path, optional, dense, editing }: PartProps
 
 /** The fields of a group, or of the present case of a variant behind the choice of the case. Rare ones open on demand. */
 export function Inside({ shape, value, path, dense, editing }: PartProps) {
-  const fields = fieldsAt(shape, value);
+  // In a row nobody looks for a code.
+  const fields = fieldsAt(shape, value).filter((field) => !(dense && field.shape.kind === "code"));
   const usual = fields.filter(({ rare }) => !rare);
   const rare = fields.filter((field) => field.rare);
   return (
@@ -78,9 +80,10 @@ export function Inside({ shape, value, path, dense, editing }: PartProps) {
       ) : null}
       <Fields fields={usual} value={value} path={path} dense={dense} editing={editing} />
       {rare.length > 0 ? (
-        <details open={rare.some((field) => isCalledFor(field, value, path, editing))}>
-          <summary className="flex min-h-8 cursor-pointer items-center font-semibold text-laguna-700">
+        <details open={rare.some(({ name }) => isWrong(join(path, name), editing))}>
+          <summary className="min-h-8 cursor-pointer py-1 font-semibold text-laguna-700">
             {editing.t("more")}
+            <Held fields={rare} value={value} path={path} editing={editing} />
           </summary>
           <div className="pt-2">
             <Fields fields={rare} value={value} path={path} dense={dense} editing={editing} />
@@ -96,7 +99,7 @@ type FieldsProps = Omit<PartProps, "shape" | "optional"> & { fields: readonly Fi
 function Fields({ fields, value, path, dense, editing }: FieldsProps) {
   return (
     <div
-      className={`grid gap-4 ${dense ? "items-end sm:grid-cols-3 xl:grid-cols-5" : "sm:grid-cols-2 xl:grid-cols-3"}`}
+      className={`grid gap-4 ${dense ? "items-end sm:grid-cols-3 xl:grid-cols-5" : "sm:grid-cols-2 xl:grid-cols-6"}`}
     >
       {fields
         .filter(({ shape }) => shape.kind !== "constant")
@@ -109,22 +112,45 @@ function Fields({ fields, value, path, dense, editing }: FieldsProps) {
   );
 }
 
-// A rare field opens by itself when there is something to mend in it, or something set.
-function isCalledFor({ name, shape }: Field, value: unknown, path: string, { errors }: Editing): boolean {
-  if (Object.keys(errors).some((wrong) => isWithin(wrong, join(path, name)))) return true;
-  const set = valueAt(value, name);
-  return set !== undefined && JSON.stringify(set) !== JSON.stringify(blankOf(shape));
+/** What is set among fields that are closed, so that nobody has to open them to know. */
+function Held({ fields, value, path, editing }: Omit<FieldsProps, "dense">) {
+  const { words, t } = editing;
+  const said = fields
+    .filter(({ name, shape }) => shape.kind !== "code" && isSet(shape, valueAt(value, name)))
+    .map(({ name, shape }) => {
+      const here = join(path, name);
+      const set = valueAt(value, name);
+      const text =
+        Array.isArray(set) && shape.kind === "list" ? String(set.length) : plainText(shape, set, here, editing);
+      return text && text !== words.label(here)
+        ? t("holds", { name: words.label(here), value: text })
+        : words.label(here);
+    });
+  return said.length > 0 ? <span className="block text-nota font-normal text-tinta-2">{said.join(" · ")}</span> : null;
 }
 
+function isSet(shape: Shape, set: unknown): boolean {
+  if (set === null || set === undefined || (Array.isArray(set) && set.length === 0)) return false;
+  return JSON.stringify(set) !== JSON.stringify(blankOf(shape));
+}
+
+function isWrong(path: string, { errors }: Editing): boolean {
+  return Object.keys(errors).some((wrong) => isWithin(wrong, path));
+}
+
+// Six columns on a wide screen: a figure takes two, a text three, a list all of them.
 function widthOf(shape: Shape, dense: boolean | undefined): string {
-  if (!isWide(shape)) return "min-w-0";
+  if (shape.kind === "optional") return widthOf(shape.inner, dense);
+  if (shape.kind === "localized") return dense ? "min-w-0 sm:col-span-2" : "min-w-0 xl:col-span-3";
+  if (shape.kind === "yes_no" && !dense) return "min-w-0 xl:col-span-3";
+  if (!isWide(shape)) return dense ? "min-w-0" : "min-w-0 xl:col-span-2";
   return dense && shape.kind === "text" ? "min-w-0 sm:col-span-2" : "sm:col-span-full";
 }
 
 function isWide(shape: Shape): boolean {
   if (shape.kind === "optional") return isWide(shape.inner);
   if (shape.kind === "text") return (shape.max ?? 0) > 120;
-  return ["group", "variant", "list", "localized", "long_text", "choices", "condition", "formula"].includes(shape.kind);
+  return ["group", "variant", "list", "long_text", "choices", "condition", "formula"].includes(shape.kind);
 }
 
 type OptionalProps = Omit<PartProps, "shape" | "optional"> & { shape: Extract<Structure, { kind: "optional" }> };

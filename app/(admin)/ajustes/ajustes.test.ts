@@ -7,9 +7,10 @@ import { settingKinds, settings } from "@/domain/settings/kinds";
 import { shippedRegulation } from "@/domain/settings/regulation";
 import { receiveForm } from "@/lib/files/receive";
 import { messagesIn } from "@/messages/catalogue";
+import { openOnForm } from "../posted";
 import { settingGroups } from "./groups";
 import { editPath, kindIn } from "./paths";
-import { pageOfForm, postedDraft } from "./posted";
+import { postedDraft } from "./posted";
 
 it("has words for every field of every kind, in both languages", () => {
   const missing = languages.flatMap((language) =>
@@ -48,7 +49,7 @@ it("reads the form as a browser posts it, and only its fields", async () => {
       "compensatoryCaps.12.validTo": [""],
     },
   });
-  expect(pageOfForm(received.form)).toBe("compensatoryCaps.12");
+  expect(openOnForm(received.form)).toBe("compensatoryCaps.12");
   const read = readTyped(shapeOf(settings.regulation.schema), posted.typed, shippedRegulation).value;
   expect(read).toEqual({
     ...shippedRegulation,

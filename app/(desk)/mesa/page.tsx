@@ -10,8 +10,10 @@ import { can } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
 import { queue, queueCounts } from "@/lib/applications/queries";
+import { singleKeysOn } from "@/lib/auth";
 import { isSettled } from "../case/deadline";
 import { homeOf, staffMember } from "../guard";
+import { KeySwitch } from "../key-switch";
 import { Problems } from "../problems";
 import { Desk } from "../shell";
 import { viewOf, viewPath } from "../views";
@@ -101,7 +103,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           </div>
         </section>
       </div>
-      <QueueKeys list="bandeja" />
+      {(await singleKeysOn()) ? <QueueKeys list="bandeja" /> : null}
     </Desk>
   );
 }
@@ -120,6 +122,7 @@ async function Keys() {
       <span className="flex items-center gap-2">
         <KeyCap>{"/"}</KeyCap> {t("search")}
       </span>
+      <KeySwitch />
     </>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CapNotice } from "@/app/(public)/cap-notice";
-import { namesOf } from "@/app/(public)/kinds";
 import { shortSoles } from "@/app/(public)/money-text";
 import { Offices, RegionsServed } from "@/app/(public)/where-we-serve";
 import { ComplaintContacts } from "@/app/complaints";
@@ -9,16 +8,13 @@ import { OutlivedNotice } from "@/app/outlived";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { limaDate } from "@/domain/calendar/lima";
-import { formatBasisPoints } from "@/domain/format";
 import { quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
-import type { PublicProduct } from "@/lib/products/queries";
-import { rhythmOf } from "@/lib/rhythm";
 import { LoanCost } from "./cost";
+import { Essentials } from "./essentials";
 import { Papers } from "./papers";
 import { productAt } from "./product";
 import { TimeToFill } from "./time-to-fill";
@@ -72,7 +68,7 @@ export default async function ProductPage({ params }: Props) {
           </Notice>
         </div>
       ) : null}
-      <Essentials product={product} />
+      <Essentials config={config} />
       <section className="grid gap-4 pt-8">
         <CapNotice missing={product.capMissing} lender={institution.name} />
         <OutlivedNotice institutionId={institution.id} quote={example} />
@@ -93,29 +89,5 @@ export default async function ProductPage({ params }: Props) {
         <TextLink href="/creditos">{t("others")}</TextLink>
       </div>
     </PublicShell>
-  );
-}
-
-async function Essentials({ product: { config } }: { product: PublicProduct }) {
-  const [t, language] = await Promise.all([getTranslations("public.product"), currentLanguage()]);
-  const { amount, term, calendar, expectedDays } = config;
-  const days = expectedDays.documents + expectedDays.assessment + expectedDays.decision;
-  const payment = t("rhythm", { when: rhythmOf(calendar, language).when });
-  const rows = [
-    { term: t("pays"), value: textIn(config.pays, language) },
-    { term: t("audience"), value: await namesOf(config.audience) },
-    { term: t("amount"), value: t("range", { min: shortSoles(amount.minCents), max: shortSoles(amount.maxCents) }) },
-    { term: t("term"), value: t("term_range", { min: term.minMonths, max: term.maxMonths }) },
-    { term: t("payment"), value: payment },
-    { term: t("rate"), value: formatBasisPoints(config.annualRateBps) },
-    { term: t("answer"), value: t("answer_days", { days }) },
-  ];
-  return (
-    <section className="pt-8">
-      <h2 className="pb-2">{t("facts")}</h2>
-      <div className="border-y border-linea">
-        <SummaryList rows={rows} />
-      </div>
-    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { editPath } from "@/app/(admin)/ajustes/paths";
-import { pageOfForm, postedDraft } from "@/app/(admin)/ajustes/posted";
+import { postedDraft } from "@/app/(admin)/ajustes/posted";
+import { openOnForm } from "@/app/(admin)/posted";
 import { formPost } from "@/app/bridge";
 import { editSetting } from "@/lib/settings/draft";
 
@@ -7,9 +8,9 @@ import { editSetting } from "@/lib/settings/draft";
 export const POST = formPost(editSetting, {
   input: (form, { kind }) => ({ ...postedDraft(form, kind), step: form.fields.get("_hacer") ?? "" }),
   done: ({ at, page }, { kind }, form) =>
-    editPath(kind, page ?? form.fields.get("_ir") ?? pageOfForm(form), {
+    editPath(kind, page ?? form.fields.get("_ir") ?? openOnForm(form), {
       at: at ?? "",
       isSaved: at === null && !form.fields.has("_ir"),
     }),
-  back: ({ kind }, form) => editPath(kind, pageOfForm(form)),
+  back: ({ kind }, form) => editPath(kind, openOnForm(form)),
 });

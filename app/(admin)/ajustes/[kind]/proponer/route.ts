@@ -1,5 +1,6 @@
 import { editPath, settingPath } from "@/app/(admin)/ajustes/paths";
-import { pageOfForm, postedDraft } from "@/app/(admin)/ajustes/posted";
+import { postedDraft } from "@/app/(admin)/ajustes/posted";
+import { openOnForm } from "@/app/(admin)/posted";
 import { formPost } from "@/app/bridge";
 import { proposeDraft } from "@/lib/settings/draft";
 
@@ -7,5 +8,5 @@ import { proposeDraft } from "@/lib/settings/draft";
 export const POST = formPost(proposeDraft, {
   input: (form, { kind }) => postedDraft(form, kind),
   done: ({ waits }, { kind }) => `${settingPath(kind)}?hecho=${waits ? "proposed" : "confirmed"}`,
-  back: ({ kind }, form) => editPath(kind, pageOfForm(form)),
+  back: ({ kind }, form) => editPath(kind, openOnForm(form)),
 });

@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdminPage } from "@/app/(admin)/admin-page";
 import { adminWords } from "@/app/(admin)/productos/admin-words";
-import { DraftView } from "@/app/(admin)/productos/draft-view";
-import { productPath, versionPath } from "@/app/(admin)/productos/paths";
+import { productPath, tabPath, versionPath } from "@/app/(admin)/productos/paths";
 import { PublishedView } from "@/app/(admin)/productos/published-view";
 import { ReviewView } from "@/app/(admin)/productos/review-view";
 import { VersionStamp } from "@/app/(admin)/productos/version-stamp";
 import { summaryOf } from "@/app/(admin)/productos/version-summary";
 import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
-import { first, read, returnedForm, type SearchParams } from "@/app/bridge";
+import { first, read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { can } from "@/domain/access";
 import { textIn } from "@/domain/localized";
+import { productTabs } from "@/domain/product-tabs";
 import { currentLanguage } from "@/lib/auth";
 import { productVersion } from "@/lib/products/queries";
 
@@ -32,23 +33,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return titled(title, searchParams);
 }
 
-const doneWords = ["saved", "proposed", "returned", "approved", "imported"] as const;
+const doneWords = ["proposed", "approved"] as const;
 
-/** One version: a draft to edit, a proposal to judge, or what was published, which never changes. */
+/** One version: a proposal to judge, or what was published, which never changes. A draft is edited on its tabs. */
 export default async function VersionPage({ params, searchParams }: Props) {
   const { actor, version } = await versionOf((await params).versionId);
-  const [words, refused, kept, query] = await Promise.all([
-    adminWords(),
-    refusedForm(searchParams),
-    returnedForm(searchParams),
-    searchParams,
-  ]);
+  if (version.status === "draft" && can(actor, "product.draft")) return toEditor(version.id, await searchParams);
+  const [words, refused, query] = await Promise.all([adminWords(), refusedForm(searchParams), searchParams]);
   const { t, language } = words;
   const name = textIn(version.config.name, language);
   const numbered = t("product.version_number", { number: version.number });
   const done = doneWords.find((word) => word === first(query.hecho));
   const base = version.base?.config ?? null;
-  const edits = version.status === "draft" && can(actor, "product.draft");
   return (
     <AdminPage
       here="products"
@@ -63,17 +59,23 @@ export default async function VersionPage({ params, searchParams }: Props) {
       }}
       marks={<VersionStamp status={version.status} />}
       summary={summaryOf(version, name, words)}
-      refused={edits ? null : refused}
+      refused={refused}
       done={done ? t(`version.done.${done}`) : undefined}
       bare
     >
-      {edits ? <DraftView version={version} base={base} refused={refused} kept={kept} /> : null}
       {version.status === "in_review" ? (
         <ReviewView version={version} base={base} actor={actor} refused={refused} />
       ) : null}
-      {!edits && version.status !== "in_review" ? (
+      {version.status !== "in_review" ? (
         <PublishedView version={version} publishes={can(actor, "product.publish")} refused={refused} />
       ) : null}
     </AdminPage>
   );
+}
+
+/** The first tab of the draft, with what was just done or refused. */
+function toEditor(versionId: string, query: Awaited<SearchParams>): never {
+  const carried = Object.entries({ hecho: first(query.hecho), aviso: first(query.aviso) }).filter(([, value]) => value);
+  const search = new URLSearchParams(carried).toString();
+  redirect(`${tabPath(versionId, productTabs[0])}${search ? `?${search}` : ""}`);
 }

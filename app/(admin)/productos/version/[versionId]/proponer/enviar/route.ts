@@ -6,5 +6,5 @@ import { proposeVersion } from "@/lib/products/publish";
 export const POST = formPost(proposeVersion, {
   input: (_form, { versionId }) => ({ versionId }),
   done: (_out, { versionId }) => `${versionPath(versionId)}?hecho=proposed`,
-  back: ({ versionId }) => versionPath(versionId),
+  back: ({ versionId }) => versionPath(versionId, "/proponer"),
 });

@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { AdminPage } from "@/app/(admin)/admin-page";
+import { productPath, tabPath, versionPath } from "@/app/(admin)/productos/paths";
+import { VersionStamp } from "@/app/(admin)/productos/version-stamp";
+import type { RefusedForm } from "@/app/refused";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Pane, Panes } from "@/components/ui/pane";
+import { Tabs } from "@/components/ui/tabs";
+import { limaDate } from "@/domain/calendar/lima";
+import { valueAt } from "@/domain/editor/path";
+import { formatDate } from "@/domain/format";
+import { type Localized, textIn } from "@/domain/localized";
+import { type ProductTab, productTabs, tabOf } from "@/domain/product-tabs";
+import { singleKeysOn } from "@/lib/auth";
+import type { DraftPage } from "./draft-page";
+import { EditorKeys } from "./editor-keys";
+import { KeyStrip } from "./key-strip";
+
+type Props = {
+  draft: DraftPage;
+  /** Null on the page that proposes. */
+  tab: ProductTab | null;
+  refused: RefusedForm | null;
+  problems?: ReactNode;
+  done?: string;
+  aside: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every page of a draft: its product in the rail, the eight tabs, and beside them what the draft looks like. */
+export async function DraftFrame({ draft, tab, refused, problems, done, aside, children }: Props) {
+  const { version, product, words } = draft;
+  const { t, language } = words;
+  const name =
+    textIn(valueAt(draft.state.content, "name") as Localized, language) || textIn(version.config.name, language);
+  const blocking = draft.reading.mistakes.filter(({ severity }) => severity === "blocks");
+  const tabs = productTabs.map((one) => {
+    const count = blocking.filter(({ path }) => tabOf(path) === one).length;
+    return {
+      label: t(`tab.${one}`),
+      href: tabPath(version.id, one),
+      current: one === tab,
+      mark: count > 0 ? t("edit.problems", { count }) : undefined,
+    };
+  });
+  return (
+    <AdminPage
+      here="products"
+      product={version.productId}
+      title={name}
+      path={{
+        label: t("edit.path"),
+        items: [
+          { label: words.t("edit.products"), href: "/productos" },
+          { label: name, href: productPath(version.productId) },
+          { label: t("edit.draft", { number: version.number }) },
+        ],
+      }}
+      marks={
+        <>
+          <VersionStamp status={version.status} />
+          <span className="text-nota text-tinta-2">
+            {product?.live
+              ? t("edit.live", { number: product.live.number, count: product.running })
+              : t("edit.not_live")}
+          </span>
+        </>
+      }
+      actions={tab ? <Button href={versionPath(version.id, "/proponer")}>{t("edit.review")}</Button> : null}
+      tabs={<Tabs label={t("edit.tabs")} tabs={tabs} />}
+      refused={refused}
+      problems={problems}
+      done={done}
+      keys={
+        <KeyStrip
+          tab={tab}
+          note={t("edit.author", { name: version.author, date: formatDate(limaDate(version.createdAt)) })}
+        />
+      }
+      bare
+    >
+      <Panes layout="aside">
+        <Pane>
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+            {version.isOwn ? null : (
+              <Notice title={t("edit.others", { name: version.author })}>
+                <p>{t("edit.others_text")}</p>
+              </Notice>
+            )}
+            {children}
+          </div>
+        </Pane>
+        <div className="min-w-0 bg-hundido">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 lg:p-6">{aside}</div>
+        </div>
+      </Panes>
+      {(await singleKeysOn()) ? <EditorKeys tabs={tabs.map(({ href }) => href)} /> : null}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,27 @@
+import { questionTexts } from "@/app/(portal)/question-texts";
+import { QuestionField } from "@/components/questions/question-field";
+import { LinkRow, LinkRows } from "@/components/ui/link-row";
+import type { Question } from "@/domain/question";
+
+/** Inputs of the phone are told apart from those of the editor. */
+const own = "vista-";
+
+/** One question as it is asked. */
+export async function QuestionPhone({ asked }: { asked: Question }) {
+  const texts = await questionTexts();
+  return (
+    <QuestionField
+      asked={{ ...asked, code: `${own}${asked.code}` }}
+      value={undefined}
+      typed={null}
+      texts={texts}
+      document={(_paper, label) => (
+        <LinkRows>
+          <LinkRow href="#por-corregir" icon="camera">
+            {label}
+          </LinkRow>
+        </LinkRows>
+      )}
+    />
+  );
+}
