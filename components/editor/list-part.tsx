@@ -146,17 +146,21 @@ function ItemSteps({ shape, items, index, path, name, editing: { t } }: ItemProp
   const here = join(path, index);
   const isFull = shape.max !== null && items.length >= shape.max;
   return (
-    <span className="flex flex-none items-center">
+    <span className="flex flex-none items-center gap-1">
       {index > 0 ? (
-        <StepButton act="up" path={here} icon="up" of={name} bare>
+        <StepButton act="up" path={here} icon="up" of={name} bare framed>
           {t("up")}
         </StepButton>
-      ) : null}
+      ) : (
+        <span className="w-control desk:w-8" />
+      )}
       {index < items.length - 1 ? (
-        <StepButton act="down" path={here} icon="down" of={name} bare>
+        <StepButton act="down" path={here} icon="down" of={name} bare framed>
           {t("down")}
         </StepButton>
-      ) : null}
+      ) : (
+        <span className="w-control desk:w-8" />
+      )}
       {isFull ? null : (
         <StepButton act="copy" path={here} icon="papers" of={name} bare>
           {t("copy")}

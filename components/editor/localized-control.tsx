@@ -26,7 +26,7 @@ export function LocalizedControl({ path, max, optional, editing }: Props) {
   };
   const english = typed[join(path, "en")]?.[0]?.trim();
   return (
-    <div className="grid gap-1">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1">
       {field("es")}
       <details open={errors[join(path, "en")] !== undefined}>
         <summary className="flex min-h-6 items-baseline gap-1 text-nota text-tinta-2">

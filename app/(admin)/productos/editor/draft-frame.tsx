@@ -92,7 +92,14 @@ export async function DraftFrame({ draft, tab, refused, problems, done, aside, c
           </div>
         </Pane>
         <div className="min-w-0 bg-hundido">
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 lg:p-6">{aside}</div>
+          <section
+            aria-label={t("live.panel")}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 -outline-offset-3 lg:sticky lg:top-12 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:p-6"
+          >
+            {aside}
+          </section>
         </div>
       </Panes>
       {(await singleKeysOn()) ? <EditorKeys tabs={tabs.map(({ href }) => href)} /> : null}

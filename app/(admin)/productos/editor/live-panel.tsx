@@ -111,7 +111,7 @@ function Cost({ draft }: { draft: DraftPage }) {
   const { c } = draft.words;
   const title = `${formatSoles(config.amount.exampleCents)}, ${c("months", { count: config.term.exampleMonths })}`;
   return (
-    <div data-scale="applicant" className="px-4">
+    <div data-scale="applicant" data-phone="" className="px-4">
       <LoanCost quote={cost} title={title} level={3} />
     </div>
   );

@@ -5,6 +5,7 @@ export function Phone({ label, children }: { label: string; children: ReactNode 
   return (
     <section
       data-scale="applicant"
+      data-phone=""
       aria-label={label}
       className="w-full max-w-90 overflow-hidden rounded-[1.25rem] border-2 border-tinta bg-papel px-5 py-5 text-tinta wrap-anywhere"
     >

@@ -152,7 +152,7 @@ function Foot({ draft: { words, state } }: { draft: DraftPage }) {
   const { t } = words;
   const saved = state.savedAt ? t("edit.saved", { time: formatTime(state.savedAt) }) : t("edit.not_saved");
   return (
-    <div className="flex flex-wrap justify-between gap-x-6 border-t border-linea pt-3 text-nota text-tinta-2">
+    <div className="flex flex-wrap justify-between gap-x-6 border-t border-linea bg-papel py-2 text-nota text-tinta-2 lg:sticky lg:bottom-8">
       <AutoSave
         formId={formId}
         revision={state.revision}
