@@ -82,14 +82,14 @@ test("all eight tabs work without script, and the draft is proposed", async ({ b
   await field(page, `${rule}.cure.es`).fill("Pida menos, o espere su segundo crédito.");
   await save(page);
   await expect(
-    page.getByText(/Si «Monto pedido» es mayor que S\/\s70,000\.00, no cumple todavía\./).first(),
+    page.getByText(/Si «Monto que se pide» es mayor que S\/\s70,000\.00, no cumple todavía\./).first(),
   ).toBeVisible();
   const strip = page.getByRole("region", { name: "Valores de prueba" });
   await expect(strip).toContainText(/Con S\/\s70,000\.00: cumple/);
   await expect(strip).toContainText(/Con S\/\s70,001\.00: no cumple todavía/);
   await expect(strip).toContainText("Sin dato: falta evidencia");
   await page.locator(`button[value="up:${rule}"]`).click();
-  await expect(page.locator("li[data-row]").nth(Number(rule.split(".")[1]) - 1)).toContainText("Monto pedido");
+  await expect(page.locator("li[data-row]").nth(Number(rule.split(".")[1]) - 1)).toContainText("Monto que se pide");
 
   await page.goto(`${home}/puntaje`);
   await field(page, "scorecard.passPoints").fill("20");

@@ -31,6 +31,8 @@ const opposites = {
   at_least: "is_below",
   at_most: "is_above",
   one_of: "is_none_of",
+  includes: "is_excludes",
+  excludes: "is_includes",
 } as const;
 
 function comparisonSentence({ fact, is, value }: Comparison, { t, facts }: Words, negated: boolean): string {

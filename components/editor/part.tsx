@@ -102,7 +102,7 @@ function Fields({ fields, value, path, dense, editing }: FieldsProps) {
       className={`grid gap-4 ${dense ? "items-end sm:grid-cols-3 xl:grid-cols-5" : "sm:grid-cols-2 xl:grid-cols-6"}`}
     >
       {fields
-        .filter(({ shape }) => shape.kind !== "constant")
+        .filter(({ shape }) => shape.kind !== "constant" && shape.kind !== "kept")
         .map(({ name, shape }) => (
           <div key={name} className={widthOf(shape, dense)}>
             <Part shape={shape} value={valueAt(value, name)} path={join(path, name)} dense={dense} editing={editing} />

@@ -23,6 +23,7 @@ export function visibleFields(shape: Shape, value: unknown): number {
       return isOff && !isEmptiable(shape.inner) ? 0 : visibleFields(shape.inner, value);
     }
     case "constant":
+    case "kept":
       return 0;
     default:
       return 1;

@@ -22,6 +22,13 @@ function found(...rules: Rule[]) {
         questions: [
           { kind: "number", code: "members", ...common, unit: null, min: 1, max: 200, decimals: 0 },
           { kind: "yes_no", code: "debts", ...common },
+          {
+            kind: "many",
+            code: "uses",
+            ...common,
+            allowNone: true,
+            options: ["table", "retort"].map((code) => ({ code, label: text })),
+          },
           { kind: "text", code: "name", ...common, maxLength: 80, long: false },
         ],
       },
@@ -104,6 +111,11 @@ it.each<[string, Rule[], unknown[]]>([
   [
     "nothing in what it cannot tell",
     [{ requires: { any: [atLeast(500), debts("no")] } }, { requires: { not: atLeast(500) } }],
+    [],
+  ],
+  [
+    "nothing in lists, which hold several answers",
+    ["table", "retort"].map((value) => ({ requires: { fact: "answer.uses", is: "includes" as const, value } })),
     [],
   ],
   ["nothing in free text", [{ requires: { fact: "answer.name", is: "equal", value: "Ana" } }], []],

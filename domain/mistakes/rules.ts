@@ -1,6 +1,7 @@
 import { isComparison } from "../editor/condition-tree";
 import type { Comparison, Condition, EligibilityRule } from "../eligibility";
 import { type ProductConfig, questionsOf } from "../product";
+import { knownFacts } from "../product-facts";
 import { advice, blocking, type Mistake } from "./mistake";
 
 /**
@@ -9,7 +10,12 @@ import { advice, blocking, type Mistake } from "./mistake";
  */
 export function ruleMistakes(config: ProductConfig): Mistake[] {
   const possible = possibleIn(config);
-  const rules = config.eligibility.map((rule) => ({ rule, ...demandOf(rule.requires) }));
+  const lists = new Set(
+    knownFacts(config)
+      .filter(({ kind }) => kind === "list")
+      .map(({ name }) => name),
+  );
+  const rules = config.eligibility.map((rule) => ({ rule, ...demandOf(rule.requires, lists) }));
   return rules.flatMap((mine, index): Mistake[] => {
     const path = `eligibility.${index}.requires`;
     if (isImpossible([possible, mine.allowed])) return [blocking(path, "rule_never_met")];
@@ -44,11 +50,12 @@ type Demand = ReadonlyMap<string, Allowed>;
 
 const anything: Allowed = { from: -Infinity, to: Infinity, of: null, not: new Set() };
 
-/** What a condition asks of each fact, and whether that is all that it says. */
-function demandOf(condition: Condition): { allowed: Demand; whole: boolean } {
-  if (isComparison(condition)) return { allowed: new Map([[condition.fact, allowedBy(condition)]]), whole: true };
+/** What a condition asks of each fact, and whether that is all that it says. A list may hold several answers at once. */
+function demandOf(condition: Condition, lists: ReadonlySet<string>): { allowed: Demand; whole: boolean } {
+  if (isComparison(condition) && !lists.has(condition.fact))
+    return { allowed: new Map([[condition.fact, allowedBy(condition)]]), whole: true };
   if (!("all" in condition)) return { allowed: new Map(), whole: false };
-  const parts = condition.all.map(demandOf);
+  const parts = condition.all.map((part) => demandOf(part, lists));
   const allowed = new Map<string, Allowed>();
   for (const [fact, one] of parts.flatMap((part) => [...part.allowed])) {
     allowed.set(fact, both(allowed.get(fact) ?? anything, one));
@@ -63,6 +70,9 @@ function allowedBy({ is, value }: Comparison): Allowed {
       return { ...anything, from: Number(value) };
     case "at_most":
       return { ...anything, to: Number(value) };
+    case "includes":
+    case "excludes":
+      return anything;
     case "not_equal":
       return { ...anything, not: new Set(values) };
     default:

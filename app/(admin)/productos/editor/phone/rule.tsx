@@ -19,7 +19,7 @@ export function RulePhone({ rule, draft }: Props) {
   const failing = looked?.tests.find(({ verdict }) => verdict === "fails");
   const asked = questionsOf(config).find(({ code }) => `answer.${code}` === looked?.fact);
   const offered = reading.facts.find(({ name }) => name === looked?.fact);
-  const value = failing?.value;
+  const value = Array.isArray(failing?.value) ? undefined : (failing?.value as string | number | null | undefined);
   return (
     <>
       {asked ? <QuestionPhone asked={asked} /> : <p className="text-h2">{offered?.label ?? ""}</p>}
