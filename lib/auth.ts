@@ -76,7 +76,7 @@ export async function singleKeysOn(): Promise<boolean> {
 }
 
 export async function turnSingleKeys(on: boolean): Promise<void> {
-  (await cookies()).set("veta-keys", on ? "on" : "off", { ...attributes(), maxAge: 365 * day });
+  (await cookies()).set("veta-keys", on ? "on" : "off", { ...cookieAttributes(), maxAge: 365 * day });
 }
 
 /** Puts the session into the browser. Only from a route handler. */
