@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Localized, localized } from "./localized";
-import { prohibitedCharges } from "./regulation";
+import { localized } from "./localized";
+import { isPlainlyWritten, prohibitedIn } from "./prohibited-charges";
 import { centsField } from "./shape";
 
 /** What a loan costs besides interest and credit-life insurance, and what may never be charged. */
@@ -38,34 +38,13 @@ export function approvalsNeeded(charges: readonly Charge[]): 1 | 2 {
   return charges.some((one) => one.kind === "guarantee_third_party") ? 2 : 1;
 }
 
-/**
- * The charge of the closed list that a name speaks of, if any: a forbidden charge does not become lawful under the kind of
- * another. Accents and capitals do not matter.
- */
-export function prohibitedIn(name: Localized): (typeof prohibitedCharges)[number] | null {
-  const text = plain(`${name.es} ${name.en}`);
-  return prohibitedCharges.find(({ value }) => value?.words.some((words) => mentions(text, words))) ?? null;
-}
-
-function mentions(text: string, words: string): boolean {
-  return plain(words)
-    .split(" ")
-    .every((word) => text.includes(word));
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
-}
-
 type Issue = { path: (string | number)[]; message: string };
 
 export function chargeIssues(charges: readonly Charge[]): Issue[] {
   return charges.flatMap((one, at) => {
     const issues: Issue[] = [];
-    if (prohibitedIn(one.name)) issues.push({ path: ["charges", at, "name"], message: "charge_prohibited" });
+    if (!isPlainlyWritten(one.name)) issues.push({ path: ["charges", at, "name"], message: "charge_name_letters" });
+    else if (prohibitedIn(one.name)) issues.push({ path: ["charges", at, "name"], message: "charge_prohibited" });
     if (one.kind === "guarantee_third_party" && !one.legalBasis)
       issues.push({ path: ["charges", at, "legalBasis"], message: "legal_basis_required" });
     if (one.when === "each_instalment" && one.amountCents > 1_000_00)

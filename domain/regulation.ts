@@ -154,11 +154,11 @@ function prohibited(code: string, words: readonly string[]): Dated<ProhibitedCha
 }
 
 export const prohibitedCharges: readonly Dated<ProhibitedCharge>[] = [
-  prohibited("disbursement", ["desembolso", "disbursement"]),
+  prohibited("disbursement", ["desembols", "disbursement"]),
   prohibited("evaluation", ["evaluacion credit", "evaluacion de credito", "estudio de credito", "credit evaluation"]),
   prohibited("bureau", ["central riesgo", "consulta buro", "infocorp", "credit bureau"]),
   prohibited("claims", ["reclamo", "claim handling"]),
-  prohibited("late", ["mora", "cobranza", "atraso", "pago tardio", "late payment", "collection"]),
+  prohibited("late", ["mora", "cobranz", "atraso", "pago tardio", "late payment", "collection"]),
   prohibited("no_debt_certificate", ["constancia adeudo", "no debt certificate"]),
   prohibited("guarantee_management", [
     "evaluacion garantia",

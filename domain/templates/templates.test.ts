@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswer } from "../answer/parse";
 import type { AnswerValue } from "../answer/value";
-import { prohibitedIn } from "../charges";
 import { eligibility, evaluate, unknownAnswer } from "../eligibility";
 import { gatherFacts } from "../facts";
 import { quote, simulatedDisbursement } from "../loan-quote";
 import { type ProductConfig, preCheckQuestions, questionsOf } from "../product";
 import { productConfig } from "../product-check";
+import { prohibitedIn } from "../prohibited-charges";
 import type { Question } from "../question";
 import { scoreOf, scoreParts } from "../scorecard";
 import { recommendedTerms } from "../term-rules";
