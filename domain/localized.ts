@@ -5,11 +5,19 @@ export const languages = ["es", "en"] as const;
 /** Interface languages. Spanish is the original and the binding one. */
 export type Language = (typeof languages)[number];
 
+/**
+ * Whether a text is only text: no tags, which some program further on might run, and no character that cannot be seen, which
+ * would make one name pass for another. Lines may end.
+ */
+export function isPlainText(text: string): boolean {
+  return !/<\s*[a-z!/?]|[\p{Cf}]|(?![\n\r\t])\p{Cc}/iu.test(text);
+}
+
+const textUpTo = (max: number) => z.string().trim().max(max, "text_too_long").refine(isPlainText, "text_markup");
+
 /** A text of a configuration. English falls back to Spanish while empty; what is published has its Spanish. */
 export const localized = (max: number) =>
-  z
-    .strictObject({ es: z.string().trim().max(max, "text_too_long"), en: z.string().trim().max(max, "text_too_long") })
-    .meta({ written: "localized" } satisfies FieldMeta);
+  z.strictObject({ es: textUpTo(max), en: textUpTo(max) }).meta({ written: "localized" } satisfies FieldMeta);
 
 export type Localized = { es: string; en: string };
 

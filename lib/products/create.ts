@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { violatedConstraint } from "@/db/client";
 import { products, productVersions } from "@/db/schema/product";
+import { isBounded } from "@/domain/bounded";
 import { type ProductConfig, productShape } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { slugField } from "@/domain/slug";
@@ -36,7 +37,10 @@ export async function insertProduct({ tx, actor, now }: Scope, slug: string, con
 /** A new product with its first draft, which may still have gaps. Somebody else publishes it. */
 export const createProduct = command("product.create", {
   by: "product.draft",
-  input: z.strictObject({ slug: slugField, config: productShape }),
+  input: z.strictObject({
+    slug: slugField,
+    config: z.unknown().refine(isBounded, "config_too_large").pipe(productShape),
+  }),
   async run(scope, { slug, config }) {
     const made = await insertProduct(scope, slug, config);
     const detail = { product: made.productId, number: 1 };

@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { databaseCode, violatedConstraint } from "@/db/client";
 import { productVersions } from "@/db/schema/product";
+import { isBounded } from "@/domain/bounded";
 import { differences } from "@/domain/differences";
 import { codesOfIssues } from "@/domain/editor/wrong";
 import { configKeys, type ProductConfig, productShape, readConfig } from "@/domain/product";
@@ -100,7 +101,10 @@ export function refuseUnlessAuthor({ actor }: Scope, version: { createdBy: strin
 /** Edits a draft. It may have gaps while it is written; what keeps it from being published is found when it is proposed. */
 export const editVersion = command("product.edit", {
   by: "product.draft",
-  input: z.strictObject({ versionId: z.uuid(), changes: z.partialRecord(z.enum(configKeys), z.unknown()) }),
+  input: z.strictObject({
+    versionId: z.uuid(),
+    changes: z.partialRecord(z.enum(configKeys), z.unknown()).refine(isBounded, "config_too_large"),
+  }),
   async run(scope, { versionId, changes }) {
     const version = await draftForChange(scope, versionId);
     if (version.status !== "draft") throw new Refusal("version_not_draft");
