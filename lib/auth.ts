@@ -106,7 +106,13 @@ export async function keepDevice(token: string): Promise<void> {
 }
 
 /** How far someone is with signing in. Sealed: the browser carries it and cannot read or change it. */
-export type SignInStep = { phone: string; codeId: string | null; known: boolean; back: string };
+export type SignInStep = {
+  phone: string;
+  codeId: string | null;
+  known: boolean;
+  back: string /** A new PIN is wanted, not the old one. */;
+  forgot?: boolean;
+};
 
 const stepPlace = "cookies.sign_in_step";
 

@@ -11,7 +11,7 @@ import { open } from "@/lib/vault";
 export const ownOrganization = query({
   by: "organization.read",
   input: z.strictObject({}),
-  async run({ tx }) {
+  async run({ tx, actor }) {
     const [organization] = await tx.select().from(organizations);
     if (!organization) throw new Refusal("not_found");
     const members = await tx
@@ -31,7 +31,7 @@ export const ownOrganization = query({
       place: place(organization.district),
       representative: organization.representative,
       isSample: organization.isSample,
-      members,
+      members: members.map((member) => ({ ...member, isMe: member.personId === actor.personId })),
       invited,
     };
   },

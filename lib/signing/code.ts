@@ -1,6 +1,5 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { people } from "@/db/schema/person";
 import { signingCodes } from "@/db/schema/signature";
 import { Refusal } from "@/domain/refusal";
 import { type Contents, contentsOf } from "@/lib/applications/contents";
@@ -8,6 +7,7 @@ import { refuseUnlessSendable } from "@/lib/applications/sendable";
 import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
 import { countTry } from "@/lib/limits";
+import { personOf } from "@/lib/organizations/own-person";
 import { ownPower } from "@/lib/organizations/powers";
 import { post } from "@/lib/outbox";
 import { codeProblem, codeRules } from "@/lib/people/code";
@@ -17,15 +17,6 @@ import { hashCode, newCode, open } from "@/lib/vault";
 /** The code is worth something for this application as it is: another amount or term makes it worthless. */
 function hashFor(codeId: string, { id, amountCents, termMonths, version }: Application, code: string): Buffer {
   return hashCode(`${codeId}:${id}:${version}:${amountCents}:${termMonths}`, code);
-}
-
-export async function signerOf({ tx, actor }: Scope) {
-  const [person] = await tx
-    .select()
-    .from(people)
-    .where(eq(people.id, actor.personId ?? ""));
-  if (!person) throw new Refusal("not_found");
-  return person;
 }
 
 /** Sends the person who is about to sign a code to their own phone. The code before it ends. */
@@ -42,7 +33,7 @@ export const requestSigningCode = command("application.request_code", {
     await refuseUnlessSendable(scope, application, contents);
     if (application.status === "awaiting_signoff" && application.submittedBy === scope.actor.personId)
       throw new Refusal("same_person");
-    const person = await signerOf(scope);
+    const person = await personOf(scope);
     if (!person.phone) throw new Error("A signatory has no phone");
     await tx
       .update(signingCodes)

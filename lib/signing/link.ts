@@ -7,10 +7,10 @@ import { env } from "@/lib/env";
 import { command, query, type Scope } from "@/lib/gate";
 import { countTry } from "@/lib/limits";
 import { actingOrganization } from "@/lib/organizations/acting";
+import { personOf } from "@/lib/organizations/own-person";
 import { ownPower, type PowerRow, powersInForce } from "@/lib/organizations/powers";
 import { post } from "@/lib/outbox";
 import { smsText } from "@/lib/sentence";
-import { signerOf } from "@/lib/signing/code";
 import { hashToken, newToken, open, seal } from "@/lib/vault";
 
 /** A link to sign lives three days: long enough for a phone without signal. */
@@ -19,7 +19,7 @@ export const linkHours = 72;
 /** Who may sign after the person who acts: another power in force, with another phone and another DNI. */
 export async function secondPowers(scope: Scope): Promise<PowerRow[]> {
   const first = await ownPower(scope);
-  const person = await signerOf(scope);
+  const person = await personOf(scope);
   return (await powersInForce(scope)).filter((power) => {
     const samePhone = person.phoneIndex && power.phoneIndex?.equals(person.phoneIndex);
     const sameDni = first.dniIndex && power.dniIndex?.equals(first.dniIndex);
@@ -122,7 +122,7 @@ export const possibleSeconds = query({
   input: z.strictObject({}),
   async run(scope) {
     const power = await ownPower(scope);
-    const person = await signerOf(scope);
+    const person = await personOf(scope);
     const others = await secondPowers(scope);
     const shown = [];
     for (const { id, personName, post, phone, organizationId } of others)

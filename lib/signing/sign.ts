@@ -11,8 +11,9 @@ import { contentToSign } from "@/lib/applications/freeze";
 import type { Application } from "@/lib/applications/visible";
 import type { Scope } from "@/lib/gate";
 import { countTry, forgetTries } from "@/lib/limits";
+import { personOf } from "@/lib/organizations/own-person";
 import { ownPower, type PowerRow } from "@/lib/organizations/powers";
-import { signerOf, spendSigningCode } from "@/lib/signing/code";
+import { spendSigningCode } from "@/lib/signing/code";
 import { blindIndex, hashToken, seal, verifySecret } from "@/lib/vault";
 
 /** What a signature comes with, as it was typed, and the browser it came from. */
@@ -41,7 +42,7 @@ export async function sign(
 ): Promise<Refusal | { power: PowerRow; sameDevice: boolean }> {
   const { tx, actor, now } = scope;
   const power = await ownPower(scope);
-  const person = await signerOf(scope);
+  const person = await personOf(scope);
   const dniIndex = power.dniIndex ?? person.dniIndex ?? null;
   // Of two who sign, each is known by their DNI, so that they are two.
   const dni = dniIndex || part === "alone" ? null : readDni(typed.dni);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "@/lib/gate";
+import { personOf } from "@/lib/organizations/own-person";
 import { ownPower } from "@/lib/organizations/powers";
-import { signerOf } from "@/lib/signing/code";
 import { open } from "@/lib/vault";
 
 /** As whom the person who acts signs, for the page where they do. */
@@ -10,7 +10,7 @@ export const ownSigner = query({
   input: z.strictObject({}),
   async run(scope) {
     const power = await ownPower(scope);
-    const person = await signerOf(scope);
+    const person = await personOf(scope);
     return {
       name: power.personName,
       post: power.post,

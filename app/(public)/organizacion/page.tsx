@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "@/app/(portal)/post-form";
 import { first, read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
@@ -46,6 +47,11 @@ export default async function OrganizationPage({ searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
+      {first(query.hecho) === "retirada" && !refused ? (
+        <div className="pb-6">
+          <Notice look="success" title={profile("people.removed")} live />
+        </div>
+      ) : null}
       <p className="pb-1 text-nota text-tinta-2">{t("title")}</p>
       <h1>{organization.name}</h1>
       <div className="mt-4 border-y border-linea">
@@ -68,7 +74,7 @@ export default async function OrganizationPage({ searchParams }: Props) {
           </LinkRow>
         </LinkRows>
       </div>
-      <People organization={organization} />
+      <People organization={organization} may={can(actor, "organization.invite")} />
       {can(actor, "organization.invite") ? (
         <InviteForm kind={kind} refused={refused} />
       ) : (
@@ -83,14 +89,20 @@ export default async function OrganizationPage({ searchParams }: Props) {
 
 type Organization = Extract<Awaited<ReturnType<typeof ownOrganization>>, { ok: true }>["value"];
 
-async function People({ organization }: { organization: Organization }) {
+async function People({ organization, may }: { organization: Organization; may: boolean }) {
   const [t, c] = await Promise.all([getTranslations("account.organization"), getTranslations("common.post")]);
   return (
     <>
       <h2 className="pt-8 pb-2">{t("people")}</h2>
       <ul className="border-t border-linea">
         {organization.members.map((member) => (
-          <Row key={member.personId} name={member.name} post={c(member.post)}>
+          <Row
+            key={member.personId}
+            name={member.name}
+            post={c(member.post)}
+            act={may || member.isMe ? (member.isMe ? "/organizacion/salir" : "/organizacion/retirar") : undefined}
+            personId={member.personId}
+          >
             {member.role === "applicant_signatory" ? t("signs") : t("fills")}
           </Row>
         ))}
@@ -111,9 +123,18 @@ async function People({ organization }: { organization: Organization }) {
   );
 }
 
-type RowProps = { name: string; post: string; waiting?: boolean; children: string };
+type RowProps = {
+  name: string;
+  post: string;
+  waiting?: boolean;
+  /** Where the form that ends this person's access is sent. */
+  act?: string;
+  personId?: string;
+  children: string;
+};
 
-function Row({ name, post, waiting, children }: RowProps) {
+async function Row({ name, post, waiting, act, personId, children }: RowProps) {
+  const t = await getTranslations("association.people");
   return (
     <li
       className={`flex flex-wrap items-baseline justify-between gap-x-4 border-b border-linea py-3 ${waiting ? "rule rule-dotted" : ""}`}
@@ -122,6 +143,17 @@ function Row({ name, post, waiting, children }: RowProps) {
         <strong>{name}</strong>, {post}
       </span>
       <span className="text-nota text-tinta-2">{children}</span>
+      {act && personId ? (
+        <PostForm action={act} once hidden={{ personId }} className="w-full">
+          <button
+            type="submit"
+            className="inline-flex min-h-12 cursor-pointer items-center text-laguna-700 underline decoration-1 underline-offset-4"
+          >
+            {t(act.endsWith("salir") ? "leave" : "remove")}
+            <span className="sr-only">: {name}</span>
+          </button>
+        </PostForm>
+      ) : null}
     </li>
   );
 }

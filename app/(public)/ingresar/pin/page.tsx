@@ -48,7 +48,14 @@ export default async function PinPage({ searchParams }: Props) {
         </form>
       ) : null}
       <div className="grid justify-items-start pt-4">
-        <TextLink href="/ayuda#pin">{t("forgotten")}</TextLink>
+        <form method="post" action="/ingresar/pin/olvido">
+          <button
+            type="submit"
+            className="inline-flex min-h-12 cursor-pointer items-center font-semibold text-laguna-700 underline decoration-1 underline-offset-4"
+          >
+            {t("forgotten")}
+          </button>
+        </form>
         <TextLink href="/ingresar">{t("other_phone")}</TextLink>
       </div>
     </PublicShell>

@@ -58,12 +58,7 @@ export async function PersonFields({ kind, refused, prefix = "", post }: Props) 
 
 /** How they sign, since when, and what says so. */
 export async function PowerFields({ kind, refused }: Pick<Props, "kind" | "refused">) {
-  const [t, texts] = await Promise.all([getTranslations("association.powers"), questionTexts()]);
-  const day = (name: string) => ({
-    day: refused?.typed(`${name}-day`),
-    month: refused?.typed(`${name}-month`),
-    year: refused?.typed(`${name}-year`),
-  });
+  const t = await getTranslations("association.powers");
   return (
     <>
       <RadioField
@@ -73,6 +68,21 @@ export async function PowerFields({ kind, refused }: Pick<Props, "kind" | "refus
         value={refused?.typed("manner") ?? usualManner(kind)}
         options={manners.map((one) => ({ value: one, label: t(`manner.${one}`) }))}
       />
+      <TermFields refused={refused} />
+    </>
+  );
+}
+
+/** Since when and until when it counts, and what says so. */
+export async function TermFields({ refused }: Pick<Props, "refused">) {
+  const [t, texts] = await Promise.all([getTranslations("association.powers"), questionTexts()]);
+  const day = (name: string) => ({
+    day: refused?.typed(`${name}-day`),
+    month: refused?.typed(`${name}-month`),
+    year: refused?.typed(`${name}-year`),
+  });
+  return (
+    <>
       <DateField
         name="validFrom"
         label={t("valid_from")}

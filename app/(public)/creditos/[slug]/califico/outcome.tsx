@@ -18,6 +18,7 @@ const looks = { meets: "success", unknown: "info", fails: "warning" } as const;
 /** The three answers of the pre-check, each with its reasons and with what to do now. */
 export async function Outcome({ product, check, outcome }: Props) {
   const t = await getTranslations("public.precheck");
+  const law = await getTranslations("association.law");
   const verdict = outcome.kindServed ? outcome.verdict : "fails";
   return (
     <section id="resultado" tabIndex={-1} className="grid gap-6 pt-6 outline-none">
@@ -26,6 +27,11 @@ export async function Outcome({ product, check, outcome }: Props) {
       </Notice>
       <Rules product={product} outcome={outcome} />
       {verdict === "fails" ? <NotYet product={product} /> : <Onward product={product} check={check} />}
+      {verdict === "fails" ? (
+        <p>
+          <TextLink href="/formalizacion#ayuda">{law("referral")}</TextLink>
+        </p>
+      ) : null}
     </section>
   );
 }
