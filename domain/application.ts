@@ -57,6 +57,8 @@ export const guards = [
   "corrections_answered",
   "within_single_authority",
   "above_single_authority",
+  "opinions_settled",
+  "opinions_differ",
   "committee_voted",
   "two_people",
   "clock",
@@ -158,10 +160,17 @@ export const transitions = [
   }),
   // assessment
   row("request_risk_opinion", "under_review", "risk_opinion", "file.recommend", { waitingOn: "risk" }),
-  row("give_risk_opinion", "risk_opinion", "under_review", "file.opine_risk", { waitingOn: "analyst" }),
+  row("hear_third", "risk_opinion", "risk_opinion", "file.opine_risk", {
+    waitingOn: "risk",
+    guards: ["opinions_differ"],
+  }),
+  row("give_risk_opinion", "risk_opinion", "under_review", "file.opine_risk", {
+    waitingOn: "analyst",
+    guards: ["opinions_settled"],
+  }),
   row("refer_to_committee", "risk_opinion", "in_committee", "file.opine_risk", {
     waitingOn: "committee",
-    guards: ["above_single_authority"],
+    guards: ["opinions_settled", "above_single_authority"],
   }),
   row("recommend", "under_review", "pending_decision", "file.recommend", {
     waitingOn: "approver",

@@ -12,6 +12,7 @@ export type Rung = z.infer<typeof rung>;
 
 /** A ladder climbs without holes; above its last rung nobody may decide. */
 export const ladder = z.array(rung).min(1).max(10).meta({ alone: true });
+export type Ladder = readonly Rung[];
 
 /** The rung that decides an amount, or null when it is above the last: then nobody may. */
 export function rungFor(rungs: readonly Rung[], amountCents: number): Rung | null {

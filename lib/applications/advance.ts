@@ -21,6 +21,8 @@ const refusalOfGuard: Record<Guard, RefusalCode> = {
   corrections_answered: "correction_unanswered",
   within_single_authority: "above_authority",
   above_single_authority: "wrong_status",
+  opinions_settled: "wrong_status",
+  opinions_differ: "wrong_status",
   committee_voted: "wrong_status",
   two_people: "same_person",
   clock: "wrong_status",

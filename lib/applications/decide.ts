@@ -1,25 +1,17 @@
-import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { decisions, outcomes, recommendations } from "@/db/schema/application";
+import { decisions, outcomes } from "@/db/schema/application";
 import type { Guard } from "@/domain/application";
 import { withinAuthority } from "@/domain/authority";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
+import { refuseOpenExceptions } from "@/lib/applications/exceptions";
+import { latestRecommendation } from "@/lib/applications/latest-recommendation";
+import { lines } from "@/lib/applications/lines";
 import { refuseBeyondFunding, refuseMissingFacts } from "@/lib/applications/step-limits";
-import { type Application, load, traceOf } from "@/lib/applications/visible";
-import { command, type Scope } from "@/lib/gate";
+import { load, traceOf } from "@/lib/applications/visible";
+import { command } from "@/lib/gate";
 import { reasonField, requireReasons } from "@/lib/settings/reasons";
-
-const lines = z
-  .string()
-  .max(4000, "text_too_long")
-  .transform((text) =>
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean),
-  );
 
 /**
  * The decision of one person, on the terms that were recommended, within their own authority and by somebody else than
@@ -48,6 +40,7 @@ export const decideApplication = command("application.decide", {
     if (input.outcome === "approve_with_conditions" && input.conditions.length === 0) {
       throw new Refusal("invalid_input", { conditions: "conditions_required" });
     }
+    if (input.outcome !== "decline") await refuseOpenExceptions(scope, recommendation.id);
     if (input.outcome !== "decline") await refuseBeyondFunding(scope, application, config, recommendation.amountCents);
     const holds: Guard[] = [];
     if (recommendation.recommendedBy !== scope.actor.personId) holds.push("other_person");
@@ -82,17 +75,6 @@ export const decideApplication = command("application.decide", {
     return {};
   },
 });
-
-export async function latestRecommendation({ tx }: Scope, application: Application) {
-  const [recommendation] = await tx
-    .select()
-    .from(recommendations)
-    .where(eq(recommendations.applicationId, application.id))
-    .orderBy(desc(recommendations.round))
-    .limit(1);
-  if (!recommendation) throw new Refusal("wrong_status");
-  return recommendation;
-}
 
 /** Sends the file back to the analyst with a coded reason, instead of deciding. */
 export const returnToReview = command("application.return", {

@@ -9,7 +9,7 @@ import { leastQuorum } from "@/domain/committee";
 import type { ProductConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { contentsOf } from "@/lib/applications/contents";
-import { latestRecommendation } from "@/lib/applications/decide";
+import { latestRecommendation } from "@/lib/applications/latest-recommendation";
 import { type Application, load, visibleTo } from "@/lib/applications/visible";
 import { sessionOf, traceOfItem } from "@/lib/committees/session";
 import { command, query, type Scope } from "@/lib/gate";

@@ -22,6 +22,7 @@ const analysis = [
   "request_info",
   "request_risk_opinion",
   "give_risk_opinion",
+  "hear_third",
   "refer_to_committee",
   "recommend",
 ];

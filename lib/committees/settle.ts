@@ -8,6 +8,7 @@ import { Refusal } from "@/domain/refusal";
 import { dateField } from "@/domain/shape";
 import { advance } from "@/lib/applications/advance";
 import { refuseOpenExceptions } from "@/lib/applications/exceptions";
+import { lines } from "@/lib/applications/lines";
 import { refuseBeyondFunding, refuseMissingFacts } from "@/lib/applications/step-limits";
 import { type Application, traceOf } from "@/lib/applications/visible";
 import { committeeOf } from "@/lib/committees/committee";
@@ -15,16 +16,6 @@ import { type Item, itemOf, type Session } from "@/lib/committees/session";
 import { type CaseStanding, caseStanding } from "@/lib/committees/standing";
 import { type CommandScope, command } from "@/lib/gate";
 import { requireReasons } from "@/lib/settings/reasons";
-
-const lines = z
-  .string()
-  .max(4000, "text_too_long")
-  .transform((text) =>
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean),
-  );
 
 /** Which reasons of the catalogue go with a result. */
 export const reasonKindOf: Record<Choice, ReasonKind> = {

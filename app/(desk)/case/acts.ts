@@ -2,7 +2,18 @@ import type { Event } from "@/domain/application";
 import type { File } from "@/lib/applications/queries";
 
 /** What a person may do with a file, in the words of its screens. */
-export const acts = ["claim", "take", "pass", "observe", "propose", "decide", "return", "offer", "payout"] as const;
+export const acts = [
+  "claim",
+  "take",
+  "pass",
+  "observe",
+  "propose",
+  "opine",
+  "decide",
+  "return",
+  "offer",
+  "payout",
+] as const;
 export type Act = (typeof acts)[number];
 
 const actOfStep: Partial<Record<Event, Act>> = {
@@ -11,6 +22,7 @@ const actOfStep: Partial<Record<Event, Act>> = {
   pass_screening: "pass",
   request_info: "observe",
   recommend: "propose",
+  give_risk_opinion: "opine",
   approve: "decide",
   return: "return",
   send_offer: "offer",
@@ -32,7 +44,7 @@ export function actsOf({ status, steps }: Stepping): Act[] {
 
 /** The act that takes the file on; the others stand beside it. */
 export function mainAct(file: Stepping): Act | null {
-  const main = (["claim", "take", "pass", "propose", "decide", "offer", "payout"] as const).filter((act) =>
+  const main = (["claim", "take", "pass", "propose", "opine", "decide", "offer", "payout"] as const).filter((act) =>
     actsOf(file).includes(act),
   );
   return main[0] ?? null;

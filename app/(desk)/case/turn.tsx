@@ -68,6 +68,7 @@ export async function Turn({ file, preview }: Props) {
 const pages = {
   observe: "observar",
   propose: "proponer",
+  opine: "opinar",
   decide: "decidir",
   return: "devolver",
   offer: "propuesta",

@@ -12,6 +12,7 @@ import { CaseHistory } from "@/app/(desk)/case/history";
 import { CaseJudgement } from "@/app/(desk)/case/judgement";
 import { fileOf } from "@/app/(desk)/case/load";
 import { CaseOffer } from "@/app/(desk)/case/offer";
+import { CaseOpinions } from "@/app/(desk)/case/opinions";
 import { CasePapers } from "@/app/(desk)/case/papers";
 import { CaseProposals } from "@/app/(desk)/case/proposal";
 import { CaseRules } from "@/app/(desk)/case/rules";
@@ -85,6 +86,7 @@ export default async function FilePage({ params, searchParams }: Props) {
             {sees("committee") ? <CaseDecision file={file} /> : null}
             {sees("committee") ? <CaseCommittee file={file} /> : null}
             {sees("credit") ? <CaseProposals file={file} today={today} /> : null}
+            {sees("credit") ? <CaseOpinions file={file} /> : null}
             {sees("documents") ? <CasePapers file={file} today={today} /> : null}
             {sees("answers") ? <CaseAnswers file={file} /> : null}
             <CaseClosed file={file} />

@@ -18,6 +18,7 @@ import { RadioField } from "@/components/ui/radio-field";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextArea } from "@/components/ui/text-area";
 import { formatPlainMoney, formatSoles } from "@/domain/money";
+import { ProposalSupport } from "./support";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -99,6 +100,7 @@ export default async function ProposePage(props: Props) {
           maxLength={4000}
           error={errors.memo}
         />
+        <ProposalSupport file={file} again={again} />
         <div className="flex flex-wrap gap-3">
           <Button tall>{t("propose.send")}</Button>
           <Button look="quiet" href={filePath(file.id)}>
