@@ -130,7 +130,7 @@ export const sessions = query({
   input: z.strictObject({}),
   async run({ tx, actor }) {
     const count = (state: string) =>
-      sql<number>`(select count(*)::int from committee_items i where i.session_id = ${committeeSessions.id} and ${sql.raw(state)})`;
+      sql<number>`(select count(*)::int from committee_items i where i.session_id = committee_sessions.id and ${sql.raw(state)})`;
     return tx
       .select({
         id: committeeSessions.id,
