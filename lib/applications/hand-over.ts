@@ -6,8 +6,9 @@ import { handedOnIn } from "@/domain/application";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { type Application, load, traceOf } from "@/lib/applications/visible";
-import { type CommandScope, command, type Scope } from "@/lib/gate";
+import { type CommandScope, command, query, type Scope } from "@/lib/gate";
 import { colleagueNow } from "@/lib/people/colleague";
+import { staffOf } from "@/lib/people/queries";
 
 /** Why a file changes hands; it stands in its history. */
 export const handOverNote = z.string().trim().min(5, "reason_required").max(300, "text_too_long");
@@ -22,10 +23,29 @@ export const handOver = command("application.hand_over", {
   async run(scope, { id, to, note }) {
     const application = await load(scope, id);
     if (!handedOnIn.includes(application.status)) throw new Refusal("wrong_status");
-    await handOn(scope, application, await receiver(scope, to), note);
+    const receiving = await receiver(scope, to);
+    if (receiving === application.assignedTo) throw new Refusal("invalid_input", { to: "file_there_already" });
+    await handOn(scope, application, receiving, note);
     return {};
   },
 });
+
+/** Who can take a file over: everyone who may take files today, but not who has it. */
+export const handOverReceivers = query({
+  by: "file.reassign",
+  input: z.strictObject({ id: z.uuid() }),
+  async run(scope, { id }) {
+    const application = await load(scope, id);
+    return { toQueue: application.assignedTo !== null, people: await receiversOf(scope, application.assignedTo) };
+  },
+});
+
+/** Colleagues who may take files today, without the one whose files change hands. */
+export async function receiversOf(scope: Scope, exceptId: string | null): Promise<{ id: string; name: string }[]> {
+  return (await staffOf(scope))
+    .filter(({ id, isIn, rolesToday }) => id !== exceptId && isIn && takesFiles(rolesToday))
+    .map(({ id, name }) => ({ id, name }));
+}
 
 /** The id of who takes files over, null for the queue. Refuses who is not there or may not take files. */
 export async function receiver(scope: Scope, to: z.output<typeof handOverTo>): Promise<string | null> {
@@ -36,7 +56,7 @@ export async function receiver(scope: Scope, to: z.output<typeof handOverTo>): P
   return to;
 }
 
-export function takesFiles(roles: readonly InstitutionRole[]): boolean {
+function takesFiles(roles: readonly InstitutionRole[]): boolean {
   return roles.some((role) => grants[role].includes("file.claim"));
 }
 

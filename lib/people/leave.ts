@@ -5,10 +5,9 @@ import { people, roleChanges, sessions, staffRoles } from "@/db/schema/person";
 import { productVersions } from "@/db/schema/product";
 import { settingVersions } from "@/db/schema/setting";
 import { Refusal } from "@/domain/refusal";
-import { handOn, handOverNote, handOverTo, openFilesOf, receiver, takesFiles } from "@/lib/applications/hand-over";
+import { handOn, handOverNote, handOverTo, openFilesOf, receiver, receiversOf } from "@/lib/applications/hand-over";
 import { command, query, type Scope } from "@/lib/gate";
 import { colleague, hasAccess, rolesHeld } from "./colleague";
-import { staffOf } from "./queries";
 import { refuseLastAdministrators } from "./roles";
 import { typedDay } from "./typed-day";
 
@@ -73,9 +72,6 @@ export const leaver = query({
     const person = await colleague(scope, personId);
     if (!person) throw new Refusal("not_found");
     const files = await openFilesOf(scope, personId);
-    const receivers = (await staffOf(scope)).filter(
-      ({ id, isIn, rolesToday }) => id !== personId && isIn && takesFiles(rolesToday),
-    );
     return {
       id: person.id,
       name: person.displayName,
@@ -83,7 +79,7 @@ export const leaver = query({
       accessUntil: person.accessUntil,
       files: files.map(({ id, number, status, promisedOn }) => ({ id, number, status, promisedOn })),
       proposals: await openProposals(scope, personId),
-      receivers: receivers.map(({ id, name }) => ({ id, name })),
+      receivers: await receiversOf(scope, personId),
     };
   },
 });

@@ -34,6 +34,15 @@ export const neededSteps: readonly SetupStep[] = [
   "regulation",
 ];
 
+export function missingSteps(done: readonly SetupStep[]): SetupStep[] {
+  return neededSteps.filter((step) => !done.includes(step));
+}
+
+/** Nothing needed is missing, and there is a product to ask for. */
+export function isSetUp(done: readonly SetupStep[]): boolean {
+  return missingSteps(done).length === 0 && done.includes("product");
+}
+
 async function doneSteps(tx: Tx, institutionId: string): Promise<SetupStep[]> {
   const staff = await tx
     .select({ role: staffRoles.role, person: people })
@@ -118,6 +127,13 @@ export const institutionSetup = query({
       })),
     };
   },
+});
+
+/** What one's own institution has set up. */
+export const ownSetup = query({
+  by: "people.invite",
+  input: z.strictObject({}),
+  run: async ({ tx, actor }) => ({ done: await doneSteps(tx, actor.institutionId ?? "") }),
 });
 
 /** The federations a new lender may belong to. */

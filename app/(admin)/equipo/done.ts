@@ -8,7 +8,6 @@ const doneWords = [
   "enabled",
   "left",
   "unbound",
-  "handed_over",
   "signed",
 ] as const;
 

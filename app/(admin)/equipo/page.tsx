@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
+import { SetupNotice } from "@/app/(desk)/setup-notice";
 import { first, read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
@@ -43,6 +44,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       refused={refused}
       done={done ? t(`done.${done}`) : undefined}
     >
+      <SetupNotice actor={actor} />
       <nav aria-label={t("path")} className="flex flex-wrap gap-x-6 gap-y-2">
         <TextLink href="/equipo/roles">{t("see_roles")}</TextLink>
         <TextLink href="/equipo/derechos">{t("see_rights")}</TextLink>

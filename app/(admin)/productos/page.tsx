@@ -13,7 +13,7 @@ import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { ownProducts } from "@/lib/products/queries";
 import { AdminPage } from "../admin-page";
-import { importPath, newProductPath, productPath, versionPath } from "./paths";
+import { importPath, newProductPath, productPath, sharedTemplatesPath, versionPath } from "./paths";
 import { VersionStamp } from "./version-stamp";
 
 type Props = { searchParams: SearchParams };
@@ -25,8 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the lender offers: the version in force, the draft on its way, the files that run. */
 export default async function ProductsPage({ searchParams }: Props) {
   const actor = await staffWith("product.read", "/productos");
-  const [t, language, products, refused] = await Promise.all([
+  const [t, shared, language, products, refused] = await Promise.all([
     getTranslations("admin.products"),
+    getTranslations("federation.offered"),
     currentLanguage(),
     read(ownProducts),
     refusedForm(searchParams),
@@ -40,6 +41,9 @@ export default async function ProductsPage({ searchParams }: Props) {
       actions={
         can(actor, "product.draft") ? (
           <>
+            <Button look="secondary" href={sharedTemplatesPath}>
+              {shared("title")}
+            </Button>
             <Button look="secondary" href={importPath}>
               {t("import")}
             </Button>

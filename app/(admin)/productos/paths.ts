@@ -56,3 +56,5 @@ export function tabPath(versionId: string | undefined, tab: ProductTab, { open =
 export function placePath(versionId: string, content: unknown, path: string): string {
   return tabPath(versionId, tabOf(path), { open: pageOf(productForm, content, path), at: path, withEmpty: true });
 }
+
+export const sharedTemplatesPath = "/productos/compartidas";

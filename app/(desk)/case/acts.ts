@@ -13,6 +13,7 @@ export const acts = [
   "return",
   "offer",
   "payout",
+  "hand_over",
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -30,6 +31,7 @@ const actOfStep: Partial<Record<Event, Act>> = {
   meet_conditions: "payout",
   release: "payout",
   disburse: "payout",
+  hand_over: "hand_over",
 };
 
 type Stepping = { status: File["status"]; steps: readonly Event[] };
@@ -42,10 +44,9 @@ export function actsOf({ status, steps }: Stepping): Act[] {
   );
 }
 
+const mainActs = ["claim", "take", "pass", "propose", "opine", "decide", "offer", "payout"] as const;
+
 /** The act that takes the file on; the others stand beside it. */
-export function mainAct(file: Stepping): Act | null {
-  const main = (["claim", "take", "pass", "propose", "opine", "decide", "offer", "payout"] as const).filter((act) =>
-    actsOf(file).includes(act),
-  );
-  return main[0] ?? null;
+export function mainAct(file: Stepping): (typeof mainActs)[number] | null {
+  return mainActs.find((act) => actsOf(file).includes(act)) ?? null;
 }

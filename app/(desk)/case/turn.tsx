@@ -73,6 +73,7 @@ const pages = {
   return: "devolver",
   offer: "propuesta",
   payout: "desembolso",
+  hand_over: "pasar",
 } as const;
 
 /** The button of one act: a form where the act is one click, a link where it needs a page. */

@@ -15,6 +15,7 @@ import { isSettled } from "../case/deadline";
 import { homeOf, staffMember } from "../guard";
 import { KeySwitch } from "../key-switch";
 import { Problems } from "../problems";
+import { SetupNotice } from "../setup-notice";
 import { Desk } from "../shell";
 import { viewOf, viewPath } from "../views";
 import { Preview } from "./preview";
@@ -49,6 +50,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)] xl:grid-cols-[22.5rem_minmax(0,1fr)] xl:divide-x xl:divide-linea">
         <div className="flex min-w-0 flex-col">
           <header className="grid gap-1 border-b border-linea p-4">
+            <SetupNotice actor={actor} />
             <Problems refused={await refusedForm(searchParams)} />
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <h1>{search ? t("found") : t(`view.${view}`)}</h1>

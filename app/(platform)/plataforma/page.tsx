@@ -5,7 +5,7 @@ import { read } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Stamp } from "@/components/ui/stamp";
-import { institutionsOverview, neededSteps } from "@/lib/platform/queries";
+import { institutionsOverview, missingSteps } from "@/lib/platform/queries";
 import { PlatformPage } from "../page-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function PlatformHome() {
           { label: t("state") },
         ]}
         rows={institutions.map((one) => {
-          const missing = neededSteps.filter((step) => !one.done.includes(step)).length;
+          const missing = missingSteps(one.done).length;
           return {
             key: one.id,
             cells: [

@@ -6,12 +6,12 @@ import { titled } from "@/app/(desk)/problems";
 import { StaffForm } from "@/app/(desk)/staff-form";
 import { first, read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
+import { SetupSteps } from "@/app/setup-steps";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
-import { Stamp } from "@/components/ui/stamp";
 import { TextField } from "@/components/ui/text-field";
-import { institutionSetup, neededSteps, setupSteps } from "@/lib/platform/queries";
+import { institutionSetup } from "@/lib/platform/queries";
 import { PlatformPage } from "../../page-frame";
 
 type Props = { params: Promise<{ institutionId: string }>; searchParams: SearchParams };
@@ -35,7 +35,6 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
     searchParams,
   ]);
   const done = doneWords.find((word) => word === first(query.hecho));
-  const missing = neededSteps.filter((step) => !institution.done.includes(step)).length;
   return (
     <PlatformPage
       here="institutions"
@@ -50,26 +49,7 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
           <p>{institution.suspendedReason}</p>
         </Notice>
       ) : null}
-      <DataTable
-        caption={missing === 0 ? t("checklist_ready") : t("checklist", { count: missing })}
-        columns={[{ label: t("step") }, { label: t("state") }, { label: t("where") }]}
-        rows={setupSteps.map((step) => ({
-          key: step,
-          cells: [
-            t(`steps.${step}`),
-            <Stamp key="state" tone={institution.done.includes(step) ? "verde" : "neutral"}>
-              {institution.done.includes(step)
-                ? t("step_done")
-                : neededSteps.includes(step)
-                  ? t("step_missing")
-                  : t("step_wise")}
-            </Stamp>,
-            <span key="where" className="text-nota text-tinta-2">
-              {t(`steps_where.${step}`)}
-            </span>,
-          ],
-        }))}
-      />
+      <SetupSteps done={institution.done} />
       <DataTable
         caption={t("administrators")}
         columns={[{ label: t("person") }, { label: t("email") }, { label: t("state") }]}
