@@ -7,7 +7,7 @@ import { roleChanges, staffRoles } from "@/db/schema/person";
 import type { Actor } from "@/domain/access";
 import { actorForPerson, actorForSession, visitor } from "@/lib/actors";
 import { claimApplication, passScreening } from "@/lib/applications/claim";
-import { handOver } from "@/lib/applications/hand-over";
+import { handOver, handOverReceivers } from "@/lib/applications/hand-over";
 import { file, ownApplication, queue } from "@/lib/applications/queries";
 import { readFileDocument } from "@/lib/applications/read-document";
 import { demoPassword, emailOf } from "@/lib/demo/people";
@@ -296,7 +296,19 @@ it("puts files back into the queue, where one of many takes each", async () => {
     code: "not_allowed",
   });
   expect(await handOver(stranger(), { id, to: "queue", note: "Vacaciones." })).toMatchObject({ code: "not_found" });
+  expect((await must(file(ada(), { id }))).steps).toContain("hand_over");
+  expect((await must(file(caller(staff("analista")), { id }))).steps).not.toContain("hand_over");
+  const receivers = async () => must(handOverReceivers(ada(), { id }));
+  expect((await receivers()).people.map(({ id }) => id)).not.toContain(idOf("analista"));
+  expect(await handOver(ada(), { id, to: idOf("analista"), note: "Vacaciones." })).toMatchObject({
+    fields: { to: "file_there_already" },
+  });
+  expect(await handOverReceivers(stranger(), { id })).toMatchObject({ code: "not_found" });
   await must(handOver(ada(), { id, to: "queue", note: "Vacaciones." }));
+  expect(await receivers()).toMatchObject({ toQueue: false });
+  expect(await handOver(ada(), { id, to: "queue", note: "Vacaciones." })).toMatchObject({
+    fields: { to: "file_there_already" },
+  });
   const waiting = await must(queue(caller(staff("analista")), { view: "unassigned" }));
   expect(waiting.rows.map((row) => row.id)).toContain(id);
   const takes = await Promise.all([0, 1, 2].map(() => claimApplication(caller(staff("analista")), { id })));
