@@ -178,6 +178,7 @@ export const offeredTemplates = query({
           note: now.note,
           /** What changed in the template since the product began from it. */
           changes: differences(begun.config, now.config),
+          configs: [now.config, begun.config] as const,
         },
       ];
     });

@@ -42,7 +42,7 @@ export default async function FederationPage() {
     <PlatformPage
       here="figures"
       title={report.name}
-      summary={report.cutOn ? t("lead", { date: formatDate(report.cutOn) }) : t("no_figures")}
+      summary={report.cutOn ? t("lead", { date: formatDate(report.cutOn) }) : undefined}
     >
       {total ? (
         <>

@@ -15,10 +15,13 @@ type Props = { person: StaffMember; refused: RefusedForm | null };
 /** Proposes a role for someone: which, from when to when, why, and as an exception when it clashes. */
 export async function GiveRole({ person, refused }: Props) {
   const [t, c] = [await getTranslations("people.give"), await getTranslations("common.role")];
+  // The form that proposes to take a role away has a reason too.
+  const back = refused?.typed("action") === "give" ? refused : null;
   const field = (name: "role" | "validFrom" | "validUntil" | "authority" | "reason" | "exceptionReason") => ({
+    id: back || name !== "reason" ? name : "give-reason",
     name,
-    error: refused?.errors[name],
-    value: refused?.typed(name),
+    error: back?.errors[name],
+    value: back?.typed(name),
   });
   return (
     <Section title={t("title")}>

@@ -50,7 +50,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       done={done ? t(`done.${done}`) : undefined}
     >
       {waiting.length > 0 ? <WaitingChanges changes={waiting} settles={can(actor, "people.confirm")} /> : null}
-      <RoleTable person={person} changes={changes} />
+      <RoleTable person={person} changes={changes} refused={refused} />
       <Conflicts conflicts={person.conflicts} />
       {changes && person.isIn ? <GiveRole person={person} refused={refused} /> : null}
       <AccessSection person={person} changes={changes} refused={refused} />

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/(desk)/case/section";
 import { StaffForm } from "@/app/(desk)/staff-form";
+import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { TextField } from "@/components/ui/text-field";
@@ -9,10 +10,10 @@ import { formatDate, formatDateTime } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
 import type { StaffMember } from "@/lib/people/queries";
 
-type Props = { person: StaffMember; changes: boolean };
+type Props = { person: StaffMember; changes: boolean; refused: RefusedForm | null };
 
 /** The roles someone holds today or will hold, who agreed to each, and the way to propose that one ends. */
-export async function RoleTable({ person, changes }: Props) {
+export async function RoleTable({ person, changes, refused }: Props) {
   const [t, c] = [await getTranslations("people.person"), await getTranslations("common.role")];
   if (person.roles.length === 0)
     return (
@@ -44,17 +45,20 @@ export async function RoleTable({ person, changes }: Props) {
           held.validUntil ? formatDate(held.validUntil) : t("no_end"),
           held.proposedBy ?? t("operator"),
           held.confirmedBy ?? t("operator"),
-          ...(changes ? [<Take key="take" person={person} role={held.role} />] : []),
+          ...(changes ? [<Take key="take" person={person} role={held.role} refused={refused} />] : []),
         ],
       }))}
     />
   );
 }
 
-async function Take({ person, role }: { person: StaffMember; role: InstitutionRole }) {
+type TakeProps = { person: StaffMember; role: InstitutionRole; refused: RefusedForm | null };
+
+async function Take({ person, role, refused }: TakeProps) {
   const [t, c] = [await getTranslations("people.person"), await getTranslations("common.role")];
+  const back = refused?.typed("action") === "take" && refused.typed("role") === role ? refused : null;
   return (
-    <details>
+    <details open={back !== null}>
       <summary className="cursor-pointer text-laguna-700 underline">
         {t("propose_take")}
         <span className="sr-only"> {c(role)}</span>
@@ -64,7 +68,14 @@ async function Take({ person, role }: { person: StaffMember; role: InstitutionRo
         action={`/equipo/${person.id}/proponer-rol`}
         hidden={{ action: "take", role }}
       >
-        <TextField id={`take-${role}`} name="reason" label={t("take_reason")} maxLength={300} />
+        <TextField
+          id={back ? "reason" : `take-${role}`}
+          name="reason"
+          label={t("take_reason")}
+          error={back?.errors.reason}
+          value={back?.typed("reason")}
+          maxLength={300}
+        />
         <div>
           <Button look="secondary">{t("propose_take")}</Button>
         </div>

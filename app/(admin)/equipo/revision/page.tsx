@@ -120,7 +120,7 @@ export default async function ReviewPage({ searchParams }: Props) {
 type Reviews = Extract<Awaited<ReturnType<typeof accessReview>>, { ok: true }>["value"]["reviews"];
 
 async function Past({ reviews }: { reviews: Reviews }) {
-  const t = await getTranslations("people.review");
+  const [t, p] = [await getTranslations("people.review"), await getTranslations("people")];
   if (reviews.length === 0)
     return (
       <Section title={t("past")}>
@@ -136,7 +136,7 @@ async function Past({ reviews }: { reviews: Reviews }) {
         { label: t("note") },
         { label: t("people"), numeric: true },
         { label: t("conflicts"), numeric: true },
-        { label: "" },
+        { label: p("person.state") },
       ]}
       rows={reviews.map((review) => ({
         key: review.id,

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/app/(admin)/admin-page";
+import { adminWords } from "@/app/(admin)/productos/admin-words";
+import { fieldWords, valueWords } from "@/app/(admin)/productos/field-words";
 import { Section } from "@/app/(desk)/case/section";
 import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
@@ -27,22 +29,23 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** What the federation shares with a lender, and its products whose template has moved on since. */
 export default async function SharedTemplatesPage({ searchParams }: Props) {
   await staffWith("product.draft", "/productos/compartidas");
-  const [t, f, admin, { templates, behind }, language, refused] = await Promise.all([
+  const [t, f, words, { templates, behind }, language, refused] = await Promise.all([
     getTranslations("federation.offered"),
     getTranslations("federation.templates"),
-    getTranslations("admin"),
+    adminWords(),
     read(offeredTemplates),
     currentLanguage(),
     refusedForm(searchParams),
   ]);
+  const isBack = (templateId: string) => refused?.typed("templateId") === templateId;
   return (
     <AdminPage
       here="products"
       title={t("title")}
       summary={t("lead")}
       path={{
-        label: admin("product.path"),
-        items: [{ label: admin("products.title"), href: "/productos" }, { label: t("title") }],
+        label: words.t("product.path"),
+        items: [{ label: words.t("products.title"), href: "/productos" }, { label: t("title") }],
       }}
       refused={refused}
     >
@@ -53,7 +56,11 @@ export default async function SharedTemplatesPage({ searchParams }: Props) {
           columns={[{ label: t("field") }, { label: t("was"), numeric: true }, { label: t("is"), numeric: true }]}
           rows={product.changes.map(({ field, before, after }) => ({
             key: field,
-            cells: [field, shown(field, before), shown(field, after)],
+            cells: [
+              fieldWords(field, product.configs, words).what,
+              valueWords(field, before, words),
+              valueWords(field, after, words),
+            ],
           }))}
         />
       ))}
@@ -82,10 +89,11 @@ export default async function SharedTemplatesPage({ searchParams }: Props) {
             hidden={{ templateId: template.templateId }}
           >
             <TextField
-              id={`name-${template.id}`}
+              id={isBack(template.templateId) ? "name" : `name-${template.id}`}
               name="name"
               label={t("name")}
-              value={textIn(template.config.name, language)}
+              value={isBack(template.templateId) ? refused?.typed("name") : textIn(template.config.name, language)}
+              error={isBack(template.templateId) ? refused?.errors.name : undefined}
               maxLength={80}
             />
             <div>
@@ -96,9 +104,4 @@ export default async function SharedTemplatesPage({ searchParams }: Props) {
       ))}
     </AdminPage>
   );
-}
-
-function shown(field: string, value: string | number | boolean | null): string {
-  if (value === null) return "";
-  return typeof value === "number" && field.endsWith("Cents") ? formatSoles(value) : String(value);
 }

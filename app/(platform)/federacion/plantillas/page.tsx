@@ -5,7 +5,7 @@ import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
 import { StaffForm } from "@/app/(desk)/staff-form";
 import { first, read, type SearchParams } from "@/app/bridge";
-import { refusedForm } from "@/app/refused";
+import { type RefusedForm, refusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { MoneyField } from "@/components/ui/money-field";
 import { NumberField } from "@/components/ui/number-field";
@@ -51,7 +51,7 @@ export default async function TemplatesPage({ searchParams }: Props) {
       done={done ? t(`done.${done}`) : undefined}
     >
       {ids.map((id) => (
-        <Template key={id} versions={versions.filter(({ templateId }) => templateId === id)} />
+        <Template key={id} versions={versions.filter(({ templateId }) => templateId === id)} refused={refused} />
       ))}
       <Section title={t("new")}>
         <StaffForm className="grid max-w-160 gap-4" action="/federacion/plantillas/empezar">
@@ -79,12 +79,21 @@ export default async function TemplatesPage({ searchParams }: Props) {
   );
 }
 
-async function Template({ versions }: { versions: readonly Version[] }) {
+type TemplateProps = { versions: readonly Version[]; refused: RefusedForm | null };
+
+async function Template({ versions, refused }: TemplateProps) {
   const [t, language] = [await getTranslations("federation.templates"), await currentLanguage()];
   const [newest] = versions;
   if (!newest) return null;
   const { templateId, config } = newest;
-  const id = (name: string) => `${name}-${templateId}`;
+  // Several forms may stand on the page; the one that came back has the plain names that the links to mend lead to.
+  const back = refused?.typed("templateId") === templateId ? refused : null;
+  const field = (name: string, value = "") => ({
+    id: back ? name : `${name}-${templateId}`,
+    name,
+    value: back ? back.typed(name) : value,
+    error: back?.errors[name],
+  });
   return (
     <Section title={textIn(config.name, language)}>
       <ul className="grid gap-1">
@@ -104,34 +113,18 @@ async function Template({ versions }: { versions: readonly Version[] }) {
         ))}
       </ul>
       {newest.status === "draft" ? (
-        <StaffForm className="grid max-w-160 gap-4 pt-2" action={`/federacion/plantillas/${templateId}/publicar`}>
+        <StaffForm
+          className="grid max-w-160 gap-4 pt-2"
+          action={`/federacion/plantillas/${templateId}/publicar`}
+          hidden={{ templateId }}
+        >
           <div className="grid gap-4 sm:grid-cols-2">
-            <MoneyField
-              id={id("minAmount")}
-              name="minAmount"
-              label={t("min_amount")}
-              value={formatPlainMoney(config.amount.minCents)}
-            />
-            <MoneyField
-              id={id("maxAmount")}
-              name="maxAmount"
-              label={t("max_amount")}
-              value={formatPlainMoney(config.amount.maxCents)}
-            />
-            <NumberField
-              id={id("minMonths")}
-              name="minMonths"
-              label={t("min_months")}
-              value={String(config.term.minMonths)}
-            />
-            <NumberField
-              id={id("maxMonths")}
-              name="maxMonths"
-              label={t("max_months")}
-              value={String(config.term.maxMonths)}
-            />
+            <MoneyField {...field("minAmount", formatPlainMoney(config.amount.minCents))} label={t("min_amount")} />
+            <MoneyField {...field("maxAmount", formatPlainMoney(config.amount.maxCents))} label={t("max_amount")} />
+            <NumberField {...field("minMonths", String(config.term.minMonths))} label={t("min_months")} />
+            <NumberField {...field("maxMonths", String(config.term.maxMonths))} label={t("max_months")} />
           </div>
-          <TextArea id={id("note")} name="note" label={t("note")} hint={t("note_hint")} rows={2} maxLength={500} />
+          <TextArea {...field("note")} label={t("note")} hint={t("note_hint")} rows={2} maxLength={500} />
           <div>
             <Button>{t("publish", { number: newest.number })}</Button>
           </div>
