@@ -34,7 +34,8 @@ export async function Desk({ here = "", rail = true, search, product, keys, chil
   const lender = await ownLender();
   const today = limaDate(new Date());
   const date = `${t(`weekday.${days[weekday(today)] ?? "monday"}`)} ${formatDate(today)}`;
-  const roles = institutionRolesOf(actor).map((role) => c(`role.${role}`));
+  const beyond = (["platform_admin", "federation_viewer"] as const).filter((role) => actor.roles.includes(role));
+  const roles = [...institutionRolesOf(actor), ...beyond].map((role) => c(`role.${role}`));
   return (
     <DeskShell
       skip={c("skip")}

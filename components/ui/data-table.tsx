@@ -18,7 +18,7 @@ export function DataTable({ caption, hideCaption, columns, rows, total }: Props)
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto"
+      className="relative overflow-x-auto"
     >
       <table className="w-full border-collapse">
         <caption className={hideCaption ? "sr-only" : "pb-2 text-left text-h2"}>{caption}</caption>

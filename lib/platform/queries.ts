@@ -38,9 +38,9 @@ export function missingSteps(done: readonly SetupStep[]): SetupStep[] {
   return neededSteps.filter((step) => !done.includes(step));
 }
 
-/** Nothing needed is missing, and there is a product to ask for. */
+/** There is a product to ask for, so setting up is over. */
 export function isSetUp(done: readonly SetupStep[]): boolean {
-  return missingSteps(done).length === 0 && done.includes("product");
+  return done.includes("product");
 }
 
 async function doneSteps(tx: Tx, institutionId: string): Promise<SetupStep[]> {

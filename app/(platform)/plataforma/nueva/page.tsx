@@ -75,7 +75,7 @@ export default async function NewInstitutionPage({ searchParams }: Props) {
           <p className="text-tinta-2">{t("people_text")}</p>
           {(["first", "second"] as const).map((who) => (
             <fieldset key={who} className="grid min-w-0 gap-4">
-              <legend className="text-etiqueta">{t(who)}</legend>
+              <legend className="mb-3 w-full border-b border-linea pb-1 text-etiqueta">{t(who)}</legend>
               <TextField {...field(`${who}.displayName`)} label={t("person_name")} maxLength={120} />
               <TextField
                 {...field(`${who}.email`)}
