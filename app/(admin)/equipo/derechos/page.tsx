@@ -51,7 +51,7 @@ export default async function RightsPage({ searchParams }: Props) {
         rows={zones.map((zone) => ({
           key: zone,
           cells: [
-            <span key="zone" className="first-letter:uppercase">
+            <span key="zone" className="block first-letter:uppercase">
               {d(zone)}
             </span>,
             ...phases.map((phase) => <RightMark key={phase} right={rightAt(role, phase, zone)} />),
