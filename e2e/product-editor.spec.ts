@@ -20,7 +20,7 @@ const save = (page: Page) => page.getByRole("button", { name: "Guardar", exact: 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 
 test("all eight tabs work without script, and the draft is proposed", async ({ browser }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const page = await signInStaff(browser, "productos", undefined, false);
   const home = await begin(page, "Equipo sin guion");
 
@@ -36,7 +36,7 @@ test("all eight tabs work without script, and the draft is proposed", async ({ b
   await expect(page.getByText("Todavía no se puede mostrar").first()).toBeVisible();
   await page.goto(`${home}/proponer`);
   await expect(page.getByText("No se puede proponer todavía. Falta corregir 1 cosa.")).toBeVisible();
-  await page.getByRole("link", { name: /^Ir: Montos y plazos/ }).click();
+  await page.getByRole("link", { name: /Montos y plazos, Monto, Máximo/ }).click();
   await expect(page.getByText("Falta esta respuesta.").first()).toBeVisible();
   await field(page, "amount.maxCents").fill("90,000.00");
   await save(page);
@@ -113,7 +113,7 @@ test("all eight tabs work without script, and the draft is proposed", async ({ b
 });
 
 test("with script a pause saves, the panel follows, and keys lead through", async ({ browser }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const page = await signInStaff(browser, "productos");
   const home = await begin(page, "Equipo con guion");
 

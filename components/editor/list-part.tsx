@@ -118,7 +118,8 @@ function CompactItem(props: ItemProps) {
 function OpenItem(props: ItemProps) {
   const { shape, item, index, path, editing } = props;
   const here = join(path, index);
-  const name = editing.row?.(here, item)?.text ?? summaryOf(shape.item, item, here, editing);
+  const row = editing.row?.(here, item);
+  const name = row?.text ?? summaryOf(shape.item, item, here, editing);
   const extra = editing.extra?.(here, item);
   return (
     <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
@@ -128,7 +129,10 @@ function OpenItem(props: ItemProps) {
           <span aria-hidden="true" className="text-laguna-700">
             {index + 1}
           </span>
-          <span>{name}</span>
+          <span>
+            {name}
+            {row?.note ? <span className="block text-nota font-normal text-tinta-2">{row.note}</span> : null}
+          </span>
         </p>
         <ItemSteps {...props} name={name} />
       </div>

@@ -19,7 +19,7 @@ export function Ladder({ draft, action, asked }: Props) {
   const rows = ladderRows((valueAt(content, "ladder") ?? []) as Rungs, amount);
   const cents = asked === "" ? null : parseMoney(asked);
   return (
-    <section aria-label={t("ladder.title")} className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-linea pt-3">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-linea pt-3">
       <DataTable
         caption={t("ladder.title")}
         columns={[

@@ -22,7 +22,7 @@ export function ScoreTry({ draft, action, typed }: Props) {
   if (!card) return null;
   const isAsked = typed("probar") !== "";
   return (
-    <section aria-label={t("score.title")} className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-linea pt-3">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-linea pt-3">
       <h2>{t("score.title")}</h2>
       <p className="text-tinta-2">
         {t("score.lead")}{" "}
