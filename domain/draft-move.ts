@@ -3,7 +3,8 @@ import { answersUnder, loanGap } from "./answers";
 import type { ApplicantKind } from "./applicant";
 import { missingOf } from "./outcome";
 import { type ProductConfig, questionsOf } from "./product";
-import type { Question } from "./question";
+import { changedQuestion } from "./question-move";
+import { reworded } from "./reworded";
 
 /**
  * What a newer version does to drafts that applicants are writing. Harmless: nothing they wrote or have to write is touched,
@@ -24,11 +25,13 @@ export type MoveCode =
   | "option_gone"
   | "question_required"
   | "question_when"
+  | "question_worded"
   | "document_new"
   | "document_gone"
   | "document_required"
   | "document_age"
   | "rule_changed"
+  | "check_changed"
   | "audience"
   | "amount"
   | "term"
@@ -37,9 +40,15 @@ export type MoveCode =
   | "slower"
   | "sign_off"
   | "pilot"
-  | "membership";
+  | "membership"
+  | "pays"
+  | "limits"
+  | "duties"
+  | "guarantees";
 
 export type Move = { kind: MoveKind; reasons: MoveReason[] };
+
+const endless = Number.POSITIVE_INFINITY;
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -50,6 +59,7 @@ export function moveBetween(before: ProductConfig, after: ProductConfig): Move {
     ...questionReasons(before, after),
     ...documentReasons(before, after),
     ...ruleReasons(before, after),
+    ...checkReasons(before, after),
   ];
   const has = (kind: MoveKind) => reasons.some((reason) => reason.kind === kind);
   return { kind: has("breaking") ? "breaking" : has("needs_look") ? "needs_look" : "harmless", reasons };
@@ -89,6 +99,22 @@ function termReasons(before: ProductConfig, after: ProductConfig): MoveReason[] 
     ...look(!same([before.calendar, before.grace], [after.calendar, after.grace]), "calendar", "schedule"),
     ...look(days(after.expectedDays) > days(before.expectedDays), "expectedDays", "slower"),
     ...look(before.signOff !== after.signOff, "signOff", "sign_off"),
+    ...look(before.purpose !== after.purpose || reworded(before.pays, after.pays), "pays", "pays"),
+    ...look(
+      after.waitingDays > before.waitingDays ||
+        (after.maxLiveApplications ?? endless) < (before.maxLiveApplications ?? endless),
+      "maxLiveApplications",
+      "limits",
+    ),
+    ...look(
+      !same(
+        [before.education, before.covenants, before.indicators],
+        [after.education, after.covenants, after.indicators],
+      ),
+      "covenants",
+      "duties",
+    ),
+    ...look(!same(before.guarantees, after.guarantees), "guarantees", "guarantees"),
     ...look(after.pilot !== null && !same(before.pilot, after.pilot), "pilot", "pilot"),
   ];
 }
@@ -109,26 +135,6 @@ function questionReasons(before: ProductConfig, after: ProductConfig): MoveReaso
   ];
 }
 
-/** Words that a question is asked in, which change nothing of an answer. */
-const wording = new Set(["label", "hint", "unit", "preCheck", "long", "title", "example", "help", "options"]);
-
-function changedQuestion(was: Question, asked: Question): Pick<MoveReason, "kind" | "why">[] {
-  if (was.kind !== asked.kind) return [{ kind: "breaking", why: "question_kind" }];
-  const reasons: Pick<MoveReason, "kind" | "why">[] = [];
-  const options = (question: Question) => ("options" in question ? question.options.map(({ code }) => code) : []);
-  if (options(was).some((code) => !options(asked).includes(code)))
-    reasons.push({ kind: "breaking", why: "option_gone" });
-  if (was.allowUnknown && !asked.allowUnknown) reasons.push({ kind: "breaking", why: "option_gone" });
-  if (!was.required && asked.required) reasons.push({ kind: "needs_look", why: "question_required" });
-  if (!same(was.askWhen, asked.askWhen)) reasons.push({ kind: "needs_look", why: "question_when" });
-  const rest = (question: Question) =>
-    Object.entries(question).filter(
-      ([name]) => !wording.has(name) && !["required", "allowUnknown", "askWhen"].includes(name),
-    );
-  if (!same(rest(was), rest(asked))) reasons.push({ kind: "breaking", why: "question_limits" });
-  return reasons;
-}
-
 function documentReasons(before: ProductConfig, after: ProductConfig): MoveReason[] {
   const old = new Map(before.documents.map((paper) => [paper.code, paper]));
   const fresh = new Set(after.documents.map(({ code }) => code));
@@ -140,7 +146,7 @@ function documentReasons(before: ProductConfig, after: ProductConfig): MoveReaso
       if (!was) return paper.required ? [look("document_new")] : [];
       if (!was.required && paper.required) return [look("document_required")];
       if (!same([was.askWhen, was.kinds], [paper.askWhen, paper.kinds])) return [look("document_required")];
-      const lives = (days: number | null) => days ?? Number.POSITIVE_INFINITY;
+      const lives = (days: number | null) => days ?? endless;
       return lives(paper.validDays) < lives(was.validDays) ? [look("document_age")] : [];
     }),
     ...before.documents.flatMap((paper): MoveReason[] =>
@@ -167,6 +173,15 @@ function ruleReasons(before: ProductConfig, after: ProductConfig): MoveReason[] 
     .map((code) => ({ path: `eligibility.${code}`, kind: "needs_look", why: "rule_changed" }));
 }
 
+function checkReasons(before: ProductConfig, after: ProductConfig): MoveReason[] {
+  const old = new Map(before.checks.map(({ code, holds, effect }) => [code, { holds, effect }]));
+  return after.checks.flatMap(({ code, holds, effect }): MoveReason[] =>
+    same(old.get(code), { holds, effect })
+      ? []
+      : [{ path: `checks.${code}`, kind: "needs_look", why: "check_changed" }],
+  );
+}
+
 /** What a draft itself would lose and gain by moving: answers that no longer count, and what it would still have to give. */
 export function moveOfDraft(
   before: ProductConfig,
@@ -174,6 +189,7 @@ export function moveOfDraft(
   draft: {
     kind: ApplicantKind;
     answers: Answers;
+    district?: string | null;
     amountCents: number | null;
     termMonths: number | null;
     documents: readonly string[];
@@ -181,12 +197,27 @@ export function moveOfDraft(
   today: string,
 ) {
   const kept = answersUnder(after, draft.answers, today);
+  const stays = (code: string) => same(kept[code], draft.answers[code]);
   const missing = (config: ProductConfig, answers: Answers) => missingOf(config, { ...draft, answers }, today);
   const already = new Set(missing(before, draft.answers));
   return {
-    lost: Object.keys(draft.answers).filter((code) => !same(kept[code], draft.answers[code])),
+    kept: Object.keys(draft.answers).filter(stays),
+    lost: Object.keys(draft.answers).filter((code) => !stays(code)),
     asked: missing(after, kept).filter((code) => !already.has(code)),
     loanFits: draft.amountCents === null || draft.termMonths === null || loanGap(after, draft) === null,
     mayAsk: after.audience.includes(draft.kind),
   };
 }
+
+export type DraftMove = ReturnType<typeof moveOfDraft>;
+
+/** Parts of a configuration that only the lender works with: whatever changes in them, a draft does not notice. */
+export const lendersOwn: readonly (keyof ProductConfig)[] = [
+  "termRules",
+  "suggestedConditions",
+  "scorecard",
+  "ladder",
+  "analystMayChange",
+  "requiredFacts",
+  "funding",
+];

@@ -11,8 +11,6 @@ const figures = {
   "amount.maxCents": formatSoles,
   "term.minMonths": String,
   "term.maxMonths": String,
-  feePerInstalmentCents: formatSoles,
-  upfrontChargesCents: formatSoles,
 } as const;
 
 type Figure = keyof typeof figures;
@@ -22,14 +20,24 @@ const parts = [
   "name",
   "summary",
   "pays",
+  "charges",
   "insurance",
   "grace",
   "calendar",
   "tasks",
+  "checks",
   "documents",
   "eligibility",
+  "guarantees",
+  "education",
+  "covenants",
+  "indicators",
+  "waitingDays",
+  "maxLiveApplications",
   "expectedDays",
   "audience",
+  "membersOnly",
+  "pilot",
   "signOff",
 ] as const;
 
@@ -57,8 +65,6 @@ const keys = {
   "amount.maxCents": "amount_max",
   "term.minMonths": "term_min",
   "term.maxMonths": "term_max",
-  feePerInstalmentCents: "fee",
-  upfrontChargesCents: "charges",
 } as const satisfies Record<Figure, string>;
 
 function keyOf(field: Figure): (typeof keys)[Figure] {

@@ -11,11 +11,14 @@ import { loadForChange, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 import { inForce } from "@/lib/products/in-force";
 
-/** Moves a draft to the version now published, because its people chose to. Answers that still fit come along. */
+/**
+ * Moves a draft to the version now published, because its people chose to. Answers that still fit come along. `to` is the
+ * version whose changes they read: when another was published meanwhile, they read those first.
+ */
 export const moveToPublishedVersion = command("application.move_version", {
   by: "application.edit",
-  input: z.strictObject({ id: z.uuid() }),
-  async run(scope, { id }) {
+  input: z.strictObject({ id: z.uuid(), to: z.uuid() }),
+  async run(scope, { id, to }) {
     const application = await loadForChange(scope, id);
     if (application.status !== "draft") throw new Refusal("wrong_status");
     const contents = await contentsOf(scope, application);
@@ -23,8 +26,10 @@ export const moveToPublishedVersion = command("application.move_version", {
       .select()
       .from(productVersions)
       .where(and(eq(productVersions.productId, application.productId), inForce(scope.now)));
-    if (!published) throw new Refusal("product_closed");
+    if (!published || !contents.product.isOpen) throw new Refusal("product_closed");
+    if (published.id !== to) throw new Refusal("changed_meanwhile");
     const config = readConfig(published.config);
+    if (!config.audience.includes(application.applicantKind)) throw new Refusal("kind_not_served");
     const answers = answersUnder(config, contents.answers, scope.today);
     const loan = { amountCents: application.amountCents, termMonths: application.termMonths };
     const moved = await scope.tx
@@ -32,6 +37,9 @@ export const moveToPublishedVersion = command("application.move_version", {
       .set({
         productVersionId: published.id,
         answers: await sealAnswers(scope.tx, application.organizationId, config, answers),
+        prefilled: Object.fromEntries(
+          Object.entries(application.prefilled).filter(([code]) => answers[code] !== undefined),
+        ),
         ...(loanGap(config, loan) === null ? {} : { amountCents: null, termMonths: null }),
         updatedAt: scope.now,
       })

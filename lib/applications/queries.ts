@@ -10,6 +10,7 @@ import { type Event, handedOnIn, openSteps, type Status, stageOf, statuses } fro
 import { withinAuthority } from "@/domain/authority";
 import { isDate } from "@/domain/date";
 import { differences } from "@/domain/differences";
+import { moveBetween, moveOfDraft } from "@/domain/draft-move";
 import { evaluate } from "@/domain/eligibility";
 import { rightIn, type ZoneRights, zoneOfStep } from "@/domain/file-zones";
 import { simulatedDisbursement } from "@/domain/loan-quote";
@@ -118,11 +119,13 @@ export const ownApplication = query({
       .select()
       .from(productVersions)
       .where(and(eq(productVersions.productId, application.productId), inForce(scope.now)));
+    const [organization] = await scope.tx
+      .select({ name: organizations.name, district: organizations.district })
+      .from(organizations);
     const newer =
       application.status === "draft" && published && published.id !== application.productVersionId
-        ? { number: published.number, differences: differences(contents.config, readConfig(published.config)) }
+        ? newerVersion(scope, application, contents, published, organization?.district ?? null)
         : null;
-    const [organization] = await scope.tx.select({ name: organizations.name }).from(organizations);
     return {
       ...summary(application),
       organization: organization?.name ?? "",
@@ -157,6 +160,32 @@ export const ownApplication = query({
     };
   },
 });
+
+/** What the version that holds now would change of a draft that was begun on an older one. */
+function newerVersion(
+  { today }: Scope,
+  application: Application,
+  { config, answers, documents }: Contents,
+  published: typeof productVersions.$inferSelect,
+  district: string | null,
+) {
+  const after = readConfig(published.config);
+  const { applicantKind: kind, amountCents, termMonths } = application;
+  const handedIn = documents.map(({ requirement }) => requirement);
+  return {
+    id: published.id,
+    number: published.number,
+    config: after,
+    differences: differences(config, after),
+    move: moveBetween(config, after),
+    effect: moveOfDraft(
+      config,
+      after,
+      { kind, answers, district, amountCents, termMonths, documents: handedIn },
+      today,
+    ),
+  };
+}
 
 export type OwnApplication = Extract<Awaited<ReturnType<typeof ownApplication>>, { ok: true }>["value"];
 

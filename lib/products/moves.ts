@@ -80,29 +80,33 @@ const moveAlong = command("application.move_along", {
   by: "clock.run",
   in: "worker",
   input: z.strictObject({ from: z.uuid(), to: z.uuid() }),
-  async run({ tx, now, record }, { from, to }) {
+  async run({ tx, record }, { from, to }) {
     const versions = await tx
       .select()
       .from(productVersions)
       .where(inArray(productVersions.id, [from, to]));
     const [before, after] = [from, to].map((id) => versions.find((version) => version.id === id));
     const isHarmless =
-      before && after && moveBetween(readConfig(before.config), readConfig(after.config)).kind === "harmless";
+      before !== undefined &&
+      after !== undefined &&
+      before.productId === after.productId &&
+      moveBetween(readConfig(before.config), readConfig(after.config)).kind === "harmless";
     const moved = isHarmless
       ? await tx
           .update(applications)
-          .set({ productVersionId: to, updatedAt: now })
+          // Nobody touched it: how long it is kept still counts from when its people last did.
+          .set({ productVersionId: to })
           .where(and(eq(applications.productVersionId, from), draftsOf(after.productId)))
           .returning({ id: applications.id, organizationId: applications.organizationId })
       : [];
     for (const { id, organizationId } of moved)
       record({ entity: "application", entityId: id, applicationId: id, organizationId, detail: { from, to } });
     if (moved.length === 0) record({ entity: "product_version", entityId: to, detail: { moved: 0 } });
-    return { moved: moved.length };
+    return { moved: moved.length, isHarmless };
   },
 });
 
-// Pairs that were found to need their people's word are not looked at again by this process.
+// Pairs that need their people's word are not looked at again by this process: versions never change.
 const settled = new Set<string>();
 
 /** Moves drafts along wherever a version that holds touches nothing in them. Returns how many it moved. */
@@ -116,7 +120,7 @@ export async function moveDraftsAlong(now: Date): Promise<number> {
     if (settled.has(name)) continue;
     const result = await moveAlong(caller, pair);
     if (result.ok) moved += result.value.moved;
-    if (result.ok && result.value.moved === 0) settled.add(name);
+    if (result.ok && !result.value.isHarmless) settled.add(name);
   }
   return moved;
 }

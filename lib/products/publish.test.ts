@@ -51,7 +51,7 @@ it("drafts, edits, proposes, and is published by somebody else; running files ke
   const running = await must(ownApplication(caller(rosa()), { id }));
   expect(running.config.annualRateBps).toBe(2_400);
   expect(running.newer).toMatchObject({ number: 2 });
-  await must(moveToPublishedVersion(caller(rosa()), { id }));
+  await must(moveToPublishedVersion(caller(rosa()), { id, to: versionId }));
   const moved = await must(ownApplication(caller(rosa()), { id }));
   expect(moved).toMatchObject({ versionNumber: 2, amountCents: 60_000_00, newer: null });
 

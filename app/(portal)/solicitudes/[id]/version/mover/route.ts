@@ -3,7 +3,7 @@ import { formPost } from "@/app/bridge";
 import { moveToPublishedVersion } from "@/lib/applications/move-version";
 
 export const POST = formPost(moveToPublishedVersion, {
-  input: (_form, { id }) => ({ id }),
+  input: ({ fields }, { id }) => ({ id, to: fields.get("to") }),
   done: (_moved, { id }) => pathOf(id, "?version=1"),
   back: ({ id }) => pathOf(id),
 });
