@@ -35,6 +35,7 @@ export async function questionTexts(): Promise<QuestionTexts> {
     removeRow: t("remove_row"),
     cellDateHint: t("cell_date_hint"),
     replaces: t("replaces"),
+    otherUses: t("other_uses"),
     practice: t("practice"),
     evidence: { A: t("evidence_a"), B: t("evidence_b"), C: t("evidence_c") },
     lacking: t("lacking"),

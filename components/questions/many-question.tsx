@@ -4,6 +4,7 @@ import { noneWord } from "@/domain/product-facts";
 import type { OfKind } from "@/domain/question";
 import { Checkbox } from "../ui/checkbox";
 import { FieldSet } from "../ui/field-set";
+import { OptionGroups } from "../ui/option-groups";
 import { fieldTexts, type QuestionProps } from "./question-field";
 import { UnknownBox } from "./unknown-box";
 
@@ -20,7 +21,7 @@ export function ManyQuestion(props: QuestionProps<OfKind<"many">>) {
   );
 }
 
-export type BoxOption = { value: string; label: string; hint?: string };
+export type BoxOption = { value: string; label: string; hint?: string; group?: string };
 type BoxesProps = QuestionProps & { options: readonly BoxOption[]; chosen: readonly string[] };
 
 /** Boxes of one answer. A hidden field says that they were there, so that no tick at all is an answer taken back. */
@@ -28,16 +29,20 @@ export function Boxes({ asked, typed, options, chosen }: BoxesProps) {
   return (
     <>
       <input type="hidden" name={`${asked.code}-many`} value="1" />
-      {options.map(({ value, label, hint }, index) => (
-        <Checkbox
-          key={value}
-          id={index === 0 ? asked.code : `${asked.code}-has-${value}`}
-          name={`${asked.code}-has-${value}`}
-          label={label}
-          hint={hint}
-          checked={typed ? typed(`${asked.code}-has-${value}`) !== "" : chosen.includes(value)}
-        />
-      ))}
+      <OptionGroups options={options}>
+        {(shown) =>
+          shown.map(({ value, label, hint }) => (
+            <Checkbox
+              key={value}
+              id={value === options[0]?.value ? asked.code : `${asked.code}-has-${value}`}
+              name={`${asked.code}-has-${value}`}
+              label={label}
+              hint={hint}
+              checked={typed ? typed(`${asked.code}-has-${value}`) !== "" : chosen.includes(value)}
+            />
+          ))
+        }
+      </OptionGroups>
     </>
   );
 }

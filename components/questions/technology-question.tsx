@@ -16,7 +16,10 @@ import { UnknownBox } from "./unknown-box";
 export function TechnologyQuestion(props: QuestionProps<OfKind<"technology">>) {
   const { asked, value, typed, texts } = props;
   const given = technologiesOf(value);
-  const options = technologyCodes(asked).map((code) => optionOf(code, texts));
+  const isLast = ({ group }: BoxOption) => Number(group === texts.otherUses);
+  const options = technologyCodes(asked)
+    .map((code) => optionOf(code, texts))
+    .sort((one, next) => isLast(one) - isLast(next));
   return (
     <div className="grid gap-6">
       {asked.several ? (
@@ -39,10 +42,17 @@ export function TechnologyQuestion(props: QuestionProps<OfKind<"technology">>) {
   );
 }
 
+/** Stands under the first practice it replaces, which most people know better than the technology. */
 function optionOf(code: string, texts: QuestionTexts): BoxOption {
   const found = technologyOf(code);
-  if (!found) return { value: code, label: textIn(other, texts.language) };
-  const replaced = found.replaces.map((practice) => practiceName(practice, texts.language)).join("; ");
-  const hint = [replaced ? `${texts.replaces}: ${replaced}.` : "", texts.evidence[found.evidence]].filter(Boolean);
-  return { value: code, label: textIn(found.name, texts.language), hint: hint.join(" ") };
+  if (!found) return { value: code, label: textIn(other, texts.language), group: texts.otherUses };
+  const replaced = found.replaces.map((practice) => practiceName(practice, texts.language));
+  const [first, ...more] = replaced;
+  const hint = [more.length > 0 ? `${texts.replaces}: ${replaced.join("; ")}.` : "", texts.evidence[found.evidence]];
+  return {
+    value: code,
+    label: textIn(found.name, texts.language),
+    hint: hint.filter(Boolean).join(" "),
+    group: first ? `${texts.replaces}: ${first}` : texts.otherUses,
+  };
 }

@@ -28,6 +28,8 @@ export type QuestionTexts = {
   removeRow: string;
   cellDateHint: string;
   replaces: string;
+  /** What technologies that replace no practice stand under. */
+  otherUses: string;
   practice: string;
   /** How sure what is known of a technology is. */
   evidence: Record<EvidenceGrade, string>;
