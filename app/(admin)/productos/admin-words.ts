@@ -3,8 +3,13 @@ import { currentLanguage } from "@/lib/auth";
 
 /** The texts that every part of a product's pages needs. */
 export async function adminWords() {
-  const [t, c, language] = await Promise.all([getTranslations("admin"), getTranslations("common"), currentLanguage()]);
-  return { t, c, language };
+  const [t, c, p, language] = await Promise.all([
+    getTranslations("admin"),
+    getTranslations("common"),
+    getTranslations("product"),
+    currentLanguage(),
+  ]);
+  return { t, c, p, language };
 }
 
 export type AdminWords = Awaited<ReturnType<typeof adminWords>>;

@@ -3,36 +3,37 @@ import { type DiffPart, DiffWords } from "@/components/ui/diff-words";
 import type { Difference } from "@/domain/differences";
 import type { ProductConfig } from "@/domain/product";
 import { type AdminWords, adminWords } from "./admin-words";
-import { effectOf, fieldWords, valueWords } from "./field-words";
+import { type ChangeRow, changeRows } from "./change-rows";
 
 type Props = {
   differences: readonly Difference[];
-  /** Where the names of what changed are looked up: the draft, then what it is based on. */
-  configs: readonly ProductConfig[];
+  before: ProductConfig;
+  after: ProductConfig;
   /** The numbers of both versions; without them there are only words. */
   numbers?: { base: number; draft: number };
 };
 
 /** What changes, first in words and then as a table. */
-export async function Changes({ differences, configs, numbers }: Props) {
+export async function Changes({ differences, before, after, numbers }: Props) {
   const words = await adminWords();
   const { t } = words;
+  const rows = changeRows(differences, { before, after }, words);
   return (
     <>
       <section aria-label={t("changes.words")} className="grid gap-2">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2>{t("changes.words")}</h2>
-          <p className="text-nota text-tinta-2">{t("changes.count", { count: differences.length })}</p>
+          <p className="text-nota text-tinta-2">{t("changes.count", { count: rows.length })}</p>
         </div>
         <ol className="grid gap-2">
-          {differences.map((difference, index) => (
-            <li key={difference.field} className="grid grid-cols-[1.5rem_minmax(0,1fr)]">
+          {rows.map((row, index) => (
+            <li key={row.key} className="grid grid-cols-[1.5rem_minmax(0,1fr)]">
               <span aria-hidden="true" className="font-semibold text-tinta-2">
                 {index + 1}
               </span>
               <DiffWords
                 labels={{ added: t("changes.added"), removed: t("changes.removed") }}
-                parts={sentence(difference, configs, words)}
+                parts={sentence(row, words)}
               />
             </li>
           ))}
@@ -49,23 +50,22 @@ export async function Changes({ differences, configs, numbers }: Props) {
             { label: t("changes.after", { number: numbers.draft }), numeric: true },
             { label: t("changes.effect") },
           ]}
-          rows={differences.map((difference) => {
-            const { where, what } = fieldWords(difference.field, configs, words);
-            return {
-              key: difference.field,
-              cells: [
-                <span key="where" className="text-tinta-2">
-                  {where}
-                </span>,
-                what,
-                <Value key="before">{valueWords(difference.field, difference.before, words)}</Value>,
-                <Value key="after" fresh>
-                  {valueWords(difference.field, difference.after, words)}
-                </Value>,
-                effectOf(difference, words),
-              ],
-            };
-          })}
+          rows={rows.map((row) => ({
+            key: row.key,
+            cells: [
+              <span key="where" className="text-tinta-2">
+                {row.where}
+              </span>,
+              <span key="what" className="inline-block max-w-60 whitespace-normal">
+                {row.what}
+              </span>,
+              <Value key="before">{row.before}</Value>,
+              <Value key="after" fresh>
+                {row.after}
+              </Value>,
+              row.effect,
+            ],
+          }))}
         />
       ) : null}
     </>
@@ -82,13 +82,17 @@ function Value({ fresh, children }: { fresh?: boolean; children: string }) {
   );
 }
 
-function sentence(difference: Difference, configs: readonly ProductConfig[], words: AdminWords): DiffPart[] {
-  const { t } = words;
-  const { what } = fieldWords(difference.field, configs, words);
-  const before: DiffPart = { text: valueWords(difference.field, difference.before, words), change: "removed" };
-  const after: DiffPart = { text: valueWords(difference.field, difference.after, words), change: "added" };
-  if (difference.before === null || difference.before === "")
-    return [{ text: `${what}: ${t("changes.comes")} ` }, after];
-  if (difference.after === null || difference.after === "") return [{ text: `${what}: ${t("changes.goes")} ` }, before];
-  return [{ text: `${what}: ${t("changes.from")} ` }, before, { text: ` ${t("changes.to")} ` }, after];
+function sentence({ what, kind, before, after }: ChangeRow, { t }: AdminWords): DiffPart[] {
+  const removed: DiffPart = { text: before, change: "removed" };
+  const added: DiffPart = { text: after, change: "added" };
+  switch (kind) {
+    case "came":
+      return [{ text: `${what}: ${t("changes.comes")} ` }, added];
+    case "went":
+      return [{ text: `${what}: ${t("changes.goes")} ` }, removed];
+    case "touched":
+      return [{ text: `${what}: ${t("changes.touched")}` }];
+    default:
+      return [{ text: `${what}: ${t("changes.from")} ` }, removed, { text: ` ${t("changes.to")} ` }, added];
+  }
 }

@@ -8,25 +8,27 @@ import type { AdminWords } from "./admin-words";
 type Leaf = Difference["before"];
 type FieldKey = Parameters<AdminWords["t"]>[0];
 
-export type FieldWords = { where: string; what: string };
-
-/** Where a value stands and what it is, in words: "amount.maxCents" is "Montos y plazos", "Monto máximo". */
-export function fieldWords(field: string, configs: readonly ProductConfig[], words: AdminWords): FieldWords {
-  const { t } = words;
+/** What a value is, in words: "amount.maxCents" is "Monto máximo", "documents.dni" the name of that paper. */
+export function fieldWords(field: string, configs: readonly ProductConfig[], words: AdminWords): string {
+  const { t, p } = words;
   const [root = "", code = "", ...rest] = field.split(".");
-  const section = t.has(`where.${root}` as FieldKey) ? t(`where.${root}` as FieldKey) : t("where.other");
-  if (root === "documents" || root === "eligibility") {
-    return { where: section, what: partOf(nameOf(root, code, configs, words), rest, words) };
-  }
-  if (root === "tasks") {
+  if ((root === "documents" || root === "eligibility") && code)
+    return partOf(nameOf(root, code, configs, words), rest, words);
+  if (root === "tasks" && code) {
     const [inner = "", question = "", ...part] = rest;
-    const named =
-      inner === "questions" ? nameOf("questions", question, configs, words) : nameOf("tasks", code, configs, words);
-    return { where: section, what: partOf(named, inner === "questions" ? part : rest, words) };
+    return inner === "questions" && question
+      ? partOf(nameOf("questions", question, configs, words), part, words)
+      : partOf(nameOf("tasks", code, configs, words), rest, words);
   }
-  if (root === "ladder") return { where: section, what: t("field.ladder", { level: Number(code) + 1 }) };
-  const key = `field.${root === "audience" ? root : field}` as FieldKey;
-  return { where: section, what: t.has(key) ? t(key) : field };
+  if (isTold(field, words)) return t(`field.${field}` as FieldKey);
+  const key = `field.${root}` as Parameters<typeof p>[0];
+  const label = `field.${root}._label` as Parameters<typeof p>[0];
+  return p.has(label) ? p(label) : p.has(key) ? p(key) : t("part.other");
+}
+
+/** A value with a name of its own; others are told by the part they lie in. */
+export function isTold(field: string, { t }: AdminWords): boolean {
+  return t.has(`field.${field}` as FieldKey);
 }
 
 function nameOf(
@@ -49,6 +51,7 @@ function nameOf(
 }
 
 function partOf(name: string, [part = "", last = ""]: readonly string[], { t }: AdminWords): string {
+  if (!part) return name;
   const key = `part.${part}` as FieldKey;
   const said = t.has(key) ? t(key) : t("part.other");
   return last === "en" ? `${name}, ${said} (${t("part.in_english")})` : `${name}, ${said}`;

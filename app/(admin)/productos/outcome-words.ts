@@ -63,5 +63,5 @@ export function causeWords(path: string, configs: readonly ProductConfig[], word
   }
   if (root === "scorecard") return words.t("outcome.scorecard");
   if (root === "ladder") return words.t("where.ladder");
-  return fieldWords(path, configs, words).what;
+  return fieldWords(path, configs, words);
 }

@@ -30,7 +30,7 @@ export async function ReviewView({ version, base, actor, refused }: Props) {
       <Pane ground="superficie">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           {base ? (
-            <Changes differences={version.differences} configs={[version.config, base]} numbers={numbers} />
+            <Changes differences={version.differences} before={base} after={version.config} numbers={numbers} />
           ) : (
             <p>{t("review.first")}</p>
           )}

@@ -57,7 +57,7 @@ export default async function SharedTemplatesPage({ searchParams }: Props) {
           rows={product.changes.map(({ field, before, after }) => ({
             key: field,
             cells: [
-              fieldWords(field, product.configs, words).what,
+              fieldWords(field, product.configs, words),
               valueWords(field, before, words),
               valueWords(field, after, words),
             ],

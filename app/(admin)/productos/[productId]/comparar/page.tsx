@@ -63,7 +63,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
       ) : (
         <Changes
           differences={differences}
-          configs={[to.config, from.config]}
+          before={from.config}
+          after={to.config}
           numbers={{ base: from.number, draft: to.number }}
         />
       )}
