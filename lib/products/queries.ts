@@ -12,6 +12,7 @@ import { readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { query, type Scope } from "@/lib/gate";
 import { capMissing } from "@/lib/lawful-rates";
+import { nextOf } from "@/lib/products/coming";
 import { inForce } from "@/lib/products/in-force";
 import { replacedBy } from "@/lib/products/replaced";
 import { reviewsOf } from "@/lib/products/reviews";
@@ -65,7 +66,7 @@ export const catalogue = query({
   },
 });
 
-/** One product, and whether nobody knows the highest legal rate of the day its figures are computed for. */
+/** One product, what holds next, and whether nobody knows the highest legal rate of the day its figures are computed for. */
 export const productBySlug = query({
   by: "catalogue.read",
   input: z.strictObject({ slug: z.string().max(80) }),
@@ -75,7 +76,11 @@ export const productBySlug = query({
     const product = publicProduct(row);
     const { config, institution } = product;
     const disbursedOn = simulatedDisbursement(config.calendar, scope.today);
-    return { ...product, capMissing: await capMissing(scope, institution.id, config, disbursedOn) };
+    return {
+      ...product,
+      capMissing: await capMissing(scope, institution.id, config, disbursedOn),
+      next: await nextOf(scope, product.id, config),
+    };
   },
 });
 

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { first, read, type SearchParams } from "@/app/bridge";
 import { PublicShell } from "@/app/shell";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
+import { limaDate } from "@/domain/calendar/lima";
+import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
+import { type ComingProduct, comingProducts } from "@/lib/products/coming";
 import { catalogue, type PublicProduct } from "@/lib/products/queries";
 import { CreditCard } from "../credit-card";
 import { NoCredits } from "../no-credits";
+import { closedWords } from "./product-notices";
 
 type Props = { searchParams: SearchParams };
 
@@ -28,10 +33,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function CreditsPage({ searchParams }: Props) {
-  const [t, p, products] = await Promise.all([
+  const [t, p, products, coming] = await Promise.all([
     getTranslations("public.catalogue"),
     getTranslations("public.product"),
     read(catalogue),
+    read(comingProducts),
   ]);
   const errand = errandOf(first((await searchParams).para));
   const open = products.filter((product) => product.isOpen);
@@ -60,26 +66,61 @@ export default async function CreditsPage({ searchParams }: Props) {
           </div>
         </section>
       )}
+      {errand || coming.length === 0 ? null : <Coming products={coming} />}
       {errand || closed.length === 0 ? null : <Closed products={closed} />}
     </PublicShell>
   );
 }
 
-async function Closed({ products }: { products: readonly PublicProduct[] }) {
+/** What begins or changes on a later day. A new credit has no page before it. */
+async function Coming({ products }: { products: readonly ComingProduct[] }) {
   const [t, language] = await Promise.all([getTranslations("public.catalogue"), currentLanguage()]);
+  return (
+    <section className="pt-8">
+      <h2 className="pb-3">{t("coming")}</h2>
+      <ul>
+        {products.map(({ id, slug, name, lender, from, isNew }) => {
+          const date = formatDate(limaDate(from));
+          return isNew ? (
+            <li key={id} className="border-b border-linea py-3 first:border-t">
+              <Row title={textIn(name, language)}>{t("coming_new", { lender, date })}</Row>
+            </li>
+          ) : (
+            <LinkRow key={id} href={`/creditos/${slug}`}>
+              <Row title={textIn(name, language)}>{t("coming_change", { date })}</Row>
+            </LinkRow>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+async function Closed({ products }: { products: readonly PublicProduct[] }) {
+  const [t, language, why] = await Promise.all([
+    getTranslations("public.catalogue"),
+    currentLanguage(),
+    Promise.all(products.map(closedWords)),
+  ]);
   return (
     <section className="pt-8">
       <h2 className="pb-3">{t("closed")}</h2>
       <LinkRows>
-        {products.map(({ id, slug, config, institution }) => (
+        {products.map(({ id, slug, config }, index) => (
           <LinkRow key={id} href={`/creditos/${slug}`}>
-            <span className="block">{textIn(config.name, language)}</span>
-            <span className="block text-nota font-normal text-tinta-2">
-              {t("closed_reason", { lender: institution.name, phone: institution.helpLine })}
-            </span>
+            <Row title={textIn(config.name, language)}>{why[index]?.join(" ")}</Row>
           </LinkRow>
         ))}
       </LinkRows>
     </section>
+  );
+}
+
+function Row({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <span className="block text-etiqueta">{title}</span>
+      <span className="block text-nota font-normal text-tinta-2">{children}</span>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { limaDate } from "@/domain/calendar/lima";
 import { quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
+import { ClosedNotice, NextNotice } from "../product-notices";
 import { LoanCost } from "./cost";
 import { Essentials } from "./essentials";
 import { Papers } from "./papers";
@@ -45,13 +46,10 @@ export default async function ProductPage({ params }: Props) {
       <h1>{textIn(config.name, language)}</h1>
       <p className="pt-3">{textIn(config.summary, language)}</p>
       <p className="pt-1 text-nota text-tinta-2">{t("lender", { lender: institution.name })}</p>
-      {isOpen ? null : (
-        <div className="pt-4">
-          <Notice look="warning" title={t("closed")} level={2}>
-            <p>{closed("closed_reason", { lender: institution.name, phone: institution.helpLine })}</p>
-          </Notice>
-        </div>
-      )}
+      <div className="grid gap-4 pt-4 empty:hidden">
+        <ClosedNotice product={product} />
+        <NextNotice product={product} />
+      </div>
       <div className="grid gap-3 pt-6">
         {isOpen ? <Button href={`/creditos/${slug}/califico`}>{t("qualify")}</Button> : null}
         <Button href={`/creditos/${slug}/calculadora`} look="secondary" icon="calculator">

@@ -8,6 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
+import { ClosedNotice } from "../../product-notices";
 import { StartForm } from "../pedir/start-form";
 import type { PreCheck } from "./pre-check";
 
@@ -68,7 +69,6 @@ async function Rules({ product, outcome }: Omit<Props, "check">) {
 
 async function Onward({ product, check }: Omit<Props, "outcome">) {
   const t = await getTranslations("public.precheck");
-  const p = await getTranslations("public.product");
   return (
     <div className="grid gap-3">
       {product.isOpen ? (
@@ -77,7 +77,7 @@ async function Onward({ product, check }: Omit<Props, "outcome">) {
           <p className="text-nota text-tinta-2">{t("carried")}</p>
         </>
       ) : (
-        <p>{p("closed")}</p>
+        <ClosedNotice product={product} />
       )}
       <Button href={`/creditos/${product.slug}/calculadora`} look="secondary" icon="calculator">
         {t("calculate")}

@@ -10,6 +10,7 @@ import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
 import type { Messages } from "@/messages/catalogue";
+import { ClosedNotice, NextNotice } from "../../product-notices";
 import { productAt } from "../product";
 import { Outcome } from "./outcome";
 import { kindField, type PreCheck, preCheck } from "./pre-check";
@@ -67,7 +68,13 @@ export default async function PreCheckPage(props: Props) {
           <h2 className="pt-10">{t("again")}</h2>
         </>
       ) : (
-        <p className="pt-3">{t("lead")}</p>
+        <>
+          <p className="pt-3">{t("lead")}</p>
+          <div className="grid gap-4 pt-4 empty:hidden">
+            <ClosedNotice product={product} />
+            <NextNotice product={product} />
+          </div>
+        </>
       )}
       <PreCheckForm product={product} check={check} errors={errors} />
     </PublicShell>

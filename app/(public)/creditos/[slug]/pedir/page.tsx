@@ -16,6 +16,7 @@ import { parseMoney } from "@/domain/money";
 import { preCheckQuestions } from "@/domain/product";
 import { currentActor, currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
+import { ClosedNotice, NextNotice } from "../../product-notices";
 import { productAt } from "../product";
 import { minutesOf } from "../time-to-fill";
 import { carriedPrefix, StartForm } from "./start-form";
@@ -43,10 +44,9 @@ export default async function ApplyPage({ params, searchParams }: Props) {
   const answers = Object.fromEntries(
     preCheckQuestions(product.config).map(({ code }) => [code, given(`${carriedPrefix}${code}`)]),
   );
-  const [t, p, catalogue, language] = await Promise.all([
+  const [t, p, language] = await Promise.all([
     getTranslations("public.apply"),
     getTranslations("public.product"),
-    getTranslations("public.catalogue"),
     currentLanguage(),
   ]);
   const { institution } = product;
@@ -67,12 +67,15 @@ export default async function ApplyPage({ params, searchParams }: Props) {
       <Carried loan={loan} hasAnswers={hasAnswers} />
       <div id="empezar" className="pt-8">
         {product.isOpen ? (
-          <StartForm slug={slug} answers={answers} loan={loan} label={t("submit")} />
+          <div className="grid gap-6">
+            <NextNotice product={product} />
+            <StartForm slug={slug} answers={answers} loan={loan} label={t("submit")} />
+          </div>
         ) : (
-          <Notice look="warning" title={p("closed")} level={2}>
-            <p>{catalogue("closed_reason", { lender: institution.name, phone: institution.helpLine })}</p>
+          <div className="grid gap-4">
+            <ClosedNotice product={product} />
             <TextLink href="/creditos">{p("others")}</TextLink>
-          </Notice>
+          </div>
         )}
       </div>
     </PublicShell>
