@@ -7,7 +7,9 @@ export default defineConfig({
   globalSetup: "./e2e/server.ts",
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // A hang is caught; a busy machine is not taken for one.
+  timeout: 600_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   use: {
@@ -16,8 +18,8 @@ export default defineConfig({
     locale: "es-PE",
     timezoneId: "America/Lima",
     trace: "retain-on-failure",
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 90_000,
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumArgs },
   },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],

@@ -9,7 +9,8 @@ export default defineConfig({
     include: ["**/*.test.ts", "**/*.test.tsx"],
     exclude: ["node_modules/**", ".next/**", "data/**", "e2e/**"],
     globalSetup: ["./db/testing/cluster.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A hang is caught; a busy machine, on which opening a house takes a minute, is not taken for one.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

@@ -10,7 +10,6 @@ for (const script of [true, false]) {
   test(`an association asks, is observed, corrects and is approved, ${script ? "with" : "without"} script`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
     const applicant = await (await phone(browser, script)).newPage();
     const person = await arrive(applicant);
     const home = applicant.url();

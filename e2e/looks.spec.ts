@@ -24,7 +24,6 @@ async function look(page: Page, path: string): Promise<void> {
 }
 
 test("public pages", async ({ browser }) => {
-  test.setTimeout(180_000);
   const page = await (await phone(browser)).newPage();
   const slug = "/creditos/equipo-sin-mercurio";
   for (const path of [
@@ -48,7 +47,6 @@ test("public pages", async ({ browser }) => {
 });
 
 test("applicant's pages", async ({ browser }) => {
-  test.setTimeout(240_000);
   const page = await (await phone(browser)).newPage();
   await signInApplicant(page, "900000101");
   await look(page, "/solicitudes");
@@ -64,7 +62,6 @@ test("applicant's pages", async ({ browser }) => {
 });
 
 test("desk and administration", async ({ browser }) => {
-  test.setTimeout(240_000);
   const page = await signInStaff(browser, "analista");
   for (const view of ["mine", "unassigned", "all"]) await look(page, `/mesa?vista=${view}`);
   const rows = await records<{ id: string; status: string }>(

@@ -20,7 +20,6 @@ const save = (page: Page) => page.getByRole("button", { name: "Guardar", exact: 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 
 test("all eight tabs work without script, and the draft is proposed", async ({ browser }) => {
-  test.setTimeout(240_000);
   const page = await signInStaff(browser, "productos", undefined, false);
   const home = await begin(page, "Equipo sin guion");
 
@@ -113,7 +112,6 @@ test("all eight tabs work without script, and the draft is proposed", async ({ b
 });
 
 test("with script a pause saves, the panel follows, and keys lead through", async ({ browser }) => {
-  test.setTimeout(240_000);
   const page = await signInStaff(browser, "productos");
   const home = await begin(page, "Equipo con guion");
 

@@ -7,7 +7,6 @@ import { institutionId, records } from "./records";
 /** What goes wrong in people's hands: a clear sentence, nothing lost, nothing doubled. */
 
 test("a wrong RUC, a wrong file and an expired session keep what was typed", async ({ browser }) => {
-  test.setTimeout(150_000);
   const context = await phone(browser, false);
   const page = await context.newPage();
   const person = await arrive(page);
@@ -52,7 +51,6 @@ test("a wrong RUC, a wrong file and an expired session keep what was typed", asy
 });
 
 test("a form sent twice makes one application, and an old page is told so", async ({ browser }) => {
-  test.setTimeout(150_000);
   const page = await (await phone(browser)).newPage();
   const person = await arrive(page);
   const home = page.url();
@@ -82,7 +80,6 @@ test("a form sent twice makes one application, and an old page is told so", asyn
 });
 
 test("twenty people who decide at once leave one decision", async ({ browser }) => {
-  test.setTimeout(120_000);
   const approver = await signInStaff(browser, "gerencia");
   const [waiting] = await records<{ id: string }>(
     { scope: "actor", institution: await institutionId("caja-muestra-del-sur") },
@@ -111,7 +108,6 @@ test("twenty people who decide at once leave one decision", async ({ browser }) 
 });
 
 test("another lender's staff and another association find nothing", async ({ browser }) => {
-  test.setTimeout(120_000);
   const page = await (await phone(browser)).newPage();
   await arrive(page);
   const home = page.url();

@@ -24,7 +24,6 @@ async function change(page: Page, kind: string, part: string, field: string, tex
 }
 
 test("words, messages and a logo reach those they are for", async ({ browser }) => {
-  test.setTimeout(180_000);
   const [author, colleague] = [await signInStaff(browser, "productos"), await signInStaff(browser, "productos2")];
   const sentence = "Sus deudas pasan de lo que la caja permite hoy";
   await change(author, "reasons", "decline.3", "text.es", sentence);

@@ -8,7 +8,9 @@ import type { Terms } from "../schedule";
  */
 const usualDigits = 60;
 const guardDigits = 10;
-const Rough = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+// Charges near the amount make daily rates of tens of digits: the interval is halved until their eighth decimal is sure.
+const halvings = 240;
+const Rough = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP });
 
 export type DecimalRow = {
   interest: string;
@@ -71,7 +73,7 @@ export function decimalLoan(terms: Terms, digits = usualDigits): { level: string
 // The discount per step at which the flows are worth the net amount, by halving the interval 0 to 1.
 function bisect(net: number, flows: readonly { step: number; cents: number }[]): Decimal {
   let [low, high] = [new Rough(0), new Rough(1)];
-  for (let halving = 0; halving < 125; halving += 1) {
+  for (let halving = 0; halving < halvings; halving += 1) {
     const middle = low.plus(high).div(2);
     const powers = new Map<number, Decimal>();
     let value = new Rough(0);
