@@ -14,7 +14,11 @@ async function clean(page: Page): Promise<void> {
 /** Writes one field of a setting in one's working copy, and proposes it. */
 async function change(page: Page, kind: string, part: string, field: string, text: string): Promise<void> {
   await page.goto(`/ajustes/${kind}/editar?en=${part}`);
-  await page.locator(`[name="${part}.${field}"]`).fill(text);
+  // A page that still wakes up may put its first text back between the emptying and the typing.
+  await expect(async () => {
+    await page.locator(`[name="${part}.${field}"]`).fill(text);
+    await expect(page.locator(`[name="${part}.${field}"]`)).toHaveValue(text);
+  }).toPass();
   await page.getByRole("button", { name: "Guardar", exact: true }).first().click();
   await expect(page.getByText("Guardado en su borrador.")).toBeVisible();
   await clean(page);
