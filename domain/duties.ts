@@ -3,8 +3,7 @@ import type { InstitutionRole } from "./access";
 /**
  * Duties that one person should not join. A blocking pair is given only as an exception, for a time and with a reason;
  * the others are shown when the role is given and in every review. The sentence of each is in `messages`, by its code.
- * Source of the pairs: the separation of business, risk, control and audit that SBS resolution 272-2017 asks of lenders;
- * which of them block is a default of Veta's.
+ * The pairs and which of them block are a default of Veta's: business, risk, control and audit stand apart.
  */
 export type DutyConflict = {
   code: string;
