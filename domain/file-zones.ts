@@ -206,6 +206,7 @@ const zoneOfEvent: Partial<Record<Event, Zone>> = {
   request_info: "documents",
   request_risk_opinion: "credit",
   give_risk_opinion: "credit",
+  hear_third: "credit",
   recommend: "credit",
   decline_screening: "committee",
   approve: "committee",

@@ -66,6 +66,6 @@ describe("a message", () => {
     expect(problems("Ya hay una decisión")).toEqual(["decided.sms.es placeholder_missing"]);
     expect(problems(`${"ñandú ".repeat(40)}{link}`)).toEqual(["decided.sms.es sms_too_long"]);
     expect(problems("a".repeat(1_000_000))).toEqual(["decided.sms.es text_too_long"]);
-    expect(problems("<script>alert(1)</script> {link}")).toBeUndefined();
+    expect(problems("<script>alert(1)</script> {link}")).toEqual(["decided.sms.es text_markup"]);
   });
 });
