@@ -9,6 +9,7 @@ import { formatDate } from "@/domain/format";
 import { keptOut } from "@/domain/pilot";
 import type { ProductConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
+import { live } from "@/lib/applications/live";
 import type { Scope } from "@/lib/gate";
 import { settingOf } from "@/lib/settings/in-force";
 import { open } from "@/lib/vault";
@@ -49,6 +50,7 @@ async function refuseWhileWaiting({ tx, today }: Scope, asked: Asked): Promise<v
     .where(
       and(
         ofProduct(asked),
+        live,
         inArray(applications.status, ["declined", "declined_final"]),
         inArray(applicationTransitions.to, ["declined", "declined_final"]),
       ),
@@ -63,18 +65,19 @@ async function refuseWhileWaiting({ tx, today }: Scope, asked: Asked): Promise<v
 async function refuseTooMany({ tx }: Scope, asked: Asked): Promise<void> {
   const { maxLiveApplications: most } = asked.config;
   if (most === null) return;
-  const live = await tx
+  const running = await tx
     .select({ id: applications.id })
     .from(applications)
     .where(
       and(
         ofProduct(asked),
+        live,
         isNotNull(applications.submittedAt),
         isNotNull(applications.waitingOn),
         asked.id ? ne(applications.id, asked.id) : undefined,
       ),
     );
-  if (live.length >= most) throw new Refusal("too_many_live", {}, { most });
+  if (running.length >= most) throw new Refusal("too_many_live", {}, { most });
 }
 
 async function refuseSuspended({ tx }: Scope, { institutionId }: Asked): Promise<void> {
@@ -132,6 +135,7 @@ async function sentUnder({ tx, actor }: Scope, { institutionId, productId, id }:
     .where(
       and(
         eq(applications.productId, productId),
+        live,
         isNotNull(applications.submittedAt),
         ne(applications.status, "withdrawn"),
         id ? ne(applications.id, id) : undefined,

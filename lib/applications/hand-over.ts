@@ -5,6 +5,7 @@ import { grants, type InstitutionRole } from "@/domain/access";
 import { handedOnIn } from "@/domain/application";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
+import { live } from "@/lib/applications/live";
 import { type Application, load, traceOf } from "@/lib/applications/visible";
 import { type CommandScope, command, query, type Scope } from "@/lib/gate";
 import { colleagueNow } from "@/lib/people/colleague";
@@ -69,6 +70,7 @@ export function openFilesOf({ tx, actor }: Scope, personId: string): Promise<App
       and(
         eq(applications.institutionId, actor.institutionId ?? ""),
         eq(applications.assignedTo, personId),
+        live,
         inArray(applications.status, [...handedOnIn]),
       ),
     )

@@ -5,6 +5,7 @@ import { formatSoles } from "@/domain/money";
 import type { CheckedStep, ProductConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import type { Contents } from "@/lib/applications/contents";
+import { live } from "@/lib/applications/live";
 import type { Application } from "@/lib/applications/visible";
 import type { Scope } from "@/lib/gate";
 
@@ -58,6 +59,7 @@ export async function fundingLeft(
       and(
         eq(applications.institutionId, actor.institutionId ?? ""),
         eq(applications.productId, productId),
+        live,
         inArray(decisions.outcome, ["approve", "approve_with_conditions"]),
         sql`${applications.status} not in (${sql.join(
           notLent.map((status) => sql`${status}`),

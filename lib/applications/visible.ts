@@ -2,6 +2,7 @@ import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { applications } from "@/db/schema/application";
 import type { Actor } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
+import { live } from "@/lib/applications/live";
 import type { Scope } from "@/lib/gate";
 
 /** Whose applications someone sees: their organization's, or those sent to their institution. The clock sees them all. */
@@ -14,7 +15,7 @@ export function visibleTo(actor: Actor): SQL {
       )
     : undefined;
   const sent = actor.institutionId
-    ? and(eq(applications.institutionId, actor.institutionId), isNotNull(applications.submittedAt))
+    ? and(eq(applications.institutionId, actor.institutionId), isNotNull(applications.submittedAt), live)
     : undefined;
   return own ?? sent ?? sql`false`;
 }

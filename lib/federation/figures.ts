@@ -8,6 +8,7 @@ import { productVersions } from "@/db/schema/product";
 import { limaDate } from "@/domain/calendar/lima";
 import { fewest, rounded, roundedCents, roundedPercent, shownBesideTotal } from "@/domain/few";
 import { readConfig } from "@/domain/product";
+import { live } from "@/lib/applications/live";
 
 /**
  * What a federation sees: the files of its lenders in the twelve complete months before a cut, counted when they were sent and
@@ -57,6 +58,7 @@ export async function cutFigures(now: Date): Promise<number> {
         .where(
           and(
             eq(institutions.federationId, federationId),
+            live,
             isNotNull(applications.submittedAt),
             gte(applications.submittedAt, from),
             lt(applications.submittedAt, until),
@@ -71,6 +73,7 @@ export async function cutFigures(now: Date): Promise<number> {
         .where(
           and(
             eq(institutions.federationId, federationId),
+            live,
             gte(applicationTransitions.at, from),
             lt(applicationTransitions.at, until),
           ),

@@ -5,6 +5,7 @@ import { applications } from "@/db/schema/application";
 import { offers } from "@/db/schema/offer";
 import { system } from "@/lib/actors";
 import { advance } from "@/lib/applications/advance";
+import { live } from "@/lib/applications/live";
 import { loadForChange, traceOf } from "@/lib/applications/visible";
 import { type Caller, command, query } from "@/lib/gate";
 import { log } from "@/lib/log";
@@ -26,7 +27,7 @@ const overdueOffers = query({
       .select({ id: applications.id })
       .from(applications)
       .innerJoin(offers, eq(offers.applicationId, applications.id))
-      .where(and(eq(applications.status, "offer_sent"), lt(offers.expiresOn, today), notExists(newer)))
+      .where(and(live, eq(applications.status, "offer_sent"), lt(offers.expiresOn, today), notExists(newer)))
       .orderBy(asc(offers.expiresOn))
       .limit(100);
   },

@@ -6,6 +6,7 @@ import { productVersions } from "@/db/schema/product";
 import { settingVersions } from "@/db/schema/setting";
 import { Refusal } from "@/domain/refusal";
 import { handOn, handOverNote, handOverTo, openFilesOf, receiver, receiversOf } from "@/lib/applications/hand-over";
+import { live } from "@/lib/applications/live";
 import { command, query, type Scope } from "@/lib/gate";
 import { colleague, hasAccess, rolesHeld } from "./colleague";
 import { refuseLastAdministrators } from "./roles";
@@ -54,6 +55,7 @@ async function openProposals({ tx, actor }: Scope, personId: string) {
         eq(recommendations.institutionId, institutionId),
         eq(recommendations.recommendedBy, personId),
         eq(applications.status, "pending_decision"),
+        live,
       ),
     );
   return {

@@ -6,6 +6,7 @@ import { productVersions } from "@/db/schema/product";
 import { moveBetween } from "@/domain/draft-move";
 import { readConfig } from "@/domain/product";
 import { system } from "@/lib/actors";
+import { live } from "@/lib/applications/live";
 import { type Caller, command, query, type Scope } from "@/lib/gate";
 import { ownVersion } from "@/lib/products/draft";
 import { inForce } from "@/lib/products/in-force";
@@ -14,7 +15,7 @@ import { replacedBy } from "@/lib/products/replaced";
 /** What a version does to those who are on their way: drafts move only where nothing is touched, sent files never. */
 
 const draftsOf = (productId: string) =>
-  and(eq(applications.productId, productId), eq(applications.status, "draft"), eq(applications.mode, "live"));
+  and(eq(applications.productId, productId), eq(applications.status, "draft"), live);
 
 /** How a version touches drafts of the one it replaces, how many there are, and how many sent files keep theirs. */
 export const moveOfVersion = query({
@@ -30,6 +31,7 @@ export const moveOfVersion = query({
       .where(
         and(
           eq(applications.productId, version.productId),
+          live,
           isNotNull(applications.submittedAt),
           isNotNull(applications.waitingOn),
         ),
@@ -66,13 +68,7 @@ const behind = query({
       .selectDistinct({ from: applications.productVersionId, to: productVersions.id })
       .from(applications)
       .innerJoin(productVersions, and(eq(productVersions.productId, applications.productId), inForce(now)))
-      .where(
-        and(
-          eq(applications.status, "draft"),
-          eq(applications.mode, "live"),
-          ne(applications.productVersionId, productVersions.id),
-        ),
-      ),
+      .where(and(eq(applications.status, "draft"), live, ne(applications.productVersionId, productVersions.id))),
 });
 
 /** Moves every draft of one version to another, which is only done where that touches nothing in them. */

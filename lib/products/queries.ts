@@ -10,6 +10,7 @@ import { differences } from "@/domain/differences";
 import { simulatedDisbursement } from "@/domain/loan-quote";
 import { readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
+import { visibleTo } from "@/lib/applications/visible";
 import { query, type Scope } from "@/lib/gate";
 import { capMissing } from "@/lib/lawful-rates";
 import { nextOf } from "@/lib/products/coming";
@@ -98,7 +99,7 @@ export const ownProducts = query({
     const running = await tx
       .select({ productId: applications.productId, count: sql<number>`count(*)::int` })
       .from(applications)
-      .where(and(eq(applications.institutionId, actor.institutionId ?? ""), sql`${applications.waitingOn} is not null`))
+      .where(and(visibleTo(actor), sql`${applications.waitingOn} is not null`))
       .groupBy(applications.productId);
     return [...new Set(rows.map((row) => row.product.id))].map((id) => {
       const versions = rows.filter((row) => row.product.id === id);

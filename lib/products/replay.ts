@@ -8,6 +8,7 @@ import { can } from "@/domain/access";
 import type { Outcome } from "@/domain/outcome";
 import { Refusal } from "@/domain/refusal";
 import { nothingTallied, type Tally } from "@/domain/replay";
+import { live } from "@/lib/applications/live";
 import { command, query, type Scope } from "@/lib/gate";
 import { contentHash } from "@/lib/products/content-hash";
 import { replacedBy } from "@/lib/products/replaced";
@@ -16,7 +17,7 @@ import { replacedBy } from "@/lib/products/replaced";
 
 /** Files of a product that were sent, which is what a replay goes through. */
 export const sentUnderProduct = (productId: string) =>
-  and(eq(applications.productId, productId), isNotNull(applications.submittedAt), eq(applications.mode, "live"));
+  and(eq(applications.productId, productId), isNotNull(applications.submittedAt), live);
 
 async function versionOf({ tx, actor }: Scope, versionId: string) {
   const [version] = await tx

@@ -14,6 +14,7 @@ import { isAnswered } from "@/domain/question";
 import { type FieldErrors, Refusal } from "@/domain/refusal";
 import { type SampleContent, type SampleExpectation, trySample } from "@/domain/sample";
 import { openAnswers } from "@/lib/applications/answers";
+import { live } from "@/lib/applications/live";
 import { type CommandScope, command, query, type Scope } from "@/lib/gate";
 import { runSamples } from "@/lib/products/run-samples";
 
@@ -79,6 +80,7 @@ export const sampleFromFile = command("product.sample_from_file", {
           eq(applications.productId, productId),
           eq(applications.institutionId, actor.institutionId ?? ""),
           isNotNull(applications.submittedAt),
+          live,
         ),
       );
     if (!row) throw new Refusal("invalid_input", { number: "file_unknown" });

@@ -1,0 +1,5 @@
+import { eq } from "drizzle-orm";
+import { applications } from "@/db/schema/application";
+
+/** What counts: only a live application is in queues, counts, limits, figures, replays and messages. */
+export const live = eq(applications.mode, "live");
