@@ -40,7 +40,7 @@ export type Params = Record<string, string>;
 
 type Post<Out> = {
   /** What the command is given, made from the fields and files of the form. */
-  input(form: ReceivedForm, params: Params): unknown;
+  input(form: ReceivedForm, params: Params): unknown | Promise<unknown>;
   /** Where a form that was taken leads. */
   done(out: Out, params: Params, form: ReceivedForm): string | Promise<string>;
   /** The page that shows the form again when it was not. */
@@ -68,7 +68,7 @@ export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
     const form = received.form;
     const key = form.fields.get("_key");
     const caller = await currentCaller(isUuid(key) ? key : undefined);
-    const result = await command(caller, post.input(form, params));
+    const result = await command(caller, await post.input(form, params));
     if (result.ok) return seeOther(await post.done(result.value, params, form));
     log.info({ requestId: caller.requestId, refusal: result.code }, "refused");
     const kept = {

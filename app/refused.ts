@@ -9,6 +9,8 @@ export type RefusedForm = {
   summary: string;
   facts: ReturnedForm["facts"];
   errors: Record<string, string>;
+  /** The same, as codes. */
+  codes: Readonly<Record<string, string>>;
   /** What was typed into a field, or the value it had. */
   typed(name: string, otherwise?: string): string;
   typedAll(name: string): string[] | null;
@@ -30,6 +32,7 @@ export async function refusedForm(searchParams: SearchParams): Promise<RefusedFo
     summary: t(form.code as Sentence, form.facts),
     facts: form.facts,
     errors: Object.fromEntries(errors),
+    codes: form.fields,
     typed: (name, otherwise = "") => form.typed[name]?.[0] ?? otherwise,
     typedAll: (name) => form.typed[name] ?? null,
   };

@@ -13,6 +13,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Marks } from "../../domain/answer/meanwhile";
 import type { Answers } from "../../domain/answer/value";
 import { applicantKinds } from "../../domain/applicant";
 import { statuses, waitingOn } from "../../domain/application";
@@ -59,6 +60,8 @@ export const applications = pgTable(
     answers: jsonb().$type<Answers>().notNull(),
     /** Questions whose answer was taken from the organization's own record, each with the day it was known. */
     prefilled: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** Who gave each answer last and from which phone, for two phones in one draft. */
+    answerMarks: jsonb().$type<Marks>().notNull().default({}),
     startedBy: uuid().notNull(),
     assignedTo: uuid(),
     submittedBy: uuid(),

@@ -131,6 +131,7 @@ export const ownApplication = query({
       organization: organization?.name ?? "",
       applicantKind: application.applicantKind,
       prefilled: application.prefilled,
+      answerMarks: application.answerMarks,
       submittedBy: application.submittedBy,
       isOwnSubmission: application.submittedBy === scope.actor.personId,
       ...contents,

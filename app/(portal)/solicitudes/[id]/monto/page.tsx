@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CostInBrief } from "@/app/(portal)/cost";
+import { OtherPhone } from "@/app/(portal)/other-phone";
 import { type ApplicationParams, applicationOf, pathOf, redirectUnlessOpen } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
 import { PostForm } from "@/app/(portal)/post-form";
@@ -12,8 +13,10 @@ import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { MoneyField } from "@/components/ui/money-field";
 import { NumberField } from "@/components/ui/number-field";
+import { writeSeen } from "@/domain/answer/meanwhile";
 import { loanGap } from "@/domain/answers";
-import { formatPlainMoney } from "@/domain/money";
+import { formatPlainMoney, formatSoles } from "@/domain/money";
+import { loanMark, loanPrint } from "@/lib/applications/save";
 
 type Props = { params: ApplicationParams; searchParams: SearchParams };
 
@@ -34,13 +37,18 @@ export default async function LoanPage({ params, searchParams }: Props) {
   const from = refused?.typed("_from") || first(search.desde);
   const amount = refused ? refused.typed("amount") : amountCents ? formatPlainMoney(amountCents) : "";
   const term = refused ? refused.typed("termMonths") : String(termMonths ?? "");
+  const seen = writeSeen({
+    [loanMark.amount]: loanPrint(amountCents),
+    [loanMark.termMonths]: loanPrint(termMonths),
+  });
+  const isElsewhere = (field: string) => refused?.codes[field] === "changed_elsewhere";
   const fits = !refused && loanGap(config, { amountCents, termMonths }) === null;
   return (
     <PublicShell lender={application.lender} back={{ href: pathOf(id), label: t("back") }}>
       <div className="grid gap-8">
         <Problems refused={refused} />
         <PageHead title={t("title")} />
-        <PostForm action={pathOf(id, "/monto/guardar")} hidden={{ _from: from }}>
+        <PostForm action={pathOf(id, "/monto/guardar")} hidden={{ _from: from, _seen: seen }}>
           <MoneyField
             name="amount"
             label={t("amount")}
@@ -51,6 +59,13 @@ export default async function LoanPage({ params, searchParams }: Props) {
             error={refused?.errors.amount}
             value={amount}
           />
+          {isElsewhere("amount") ? (
+            <OtherPhone
+              mark={application.answerMarks[loanMark.amount]}
+              field="amount"
+              stored={amountCents === null ? null : formatSoles(amountCents)}
+            />
+          ) : null}
           <NumberField
             name="termMonths"
             label={t("term")}
@@ -60,6 +75,13 @@ export default async function LoanPage({ params, searchParams }: Props) {
             value={term}
             width={12}
           />
+          {isElsewhere("termMonths") ? (
+            <OtherPhone
+              mark={application.answerMarks[loanMark.termMonths]}
+              field="termMonths"
+              stored={termMonths === null ? null : `${termMonths} ${t("unit")}`}
+            />
+          ) : null}
           <Button look="secondary" name="_show" value="cost" icon="calculator">
             {t("show")}
           </Button>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CheckNotices } from "@/app/(portal)/check-notices";
 import { ComputedQuestion } from "@/app/(portal)/computed-question";
 import { DocumentQuestion } from "@/app/(portal)/document-question";
+import { OtherPhone } from "@/app/(portal)/other-phone";
 import { applicationOf, pathOf, redirectUnlessOpen } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
 import { PostForm } from "@/app/(portal)/post-form";
@@ -13,12 +14,15 @@ import { titled } from "@/app/(public)/page-title";
 import { first, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { PublicShell, phoneHref } from "@/app/shell";
+import { AnswerView } from "@/components/questions/answer-view";
 import { QuestionField } from "@/components/questions/question-field";
+import type { QuestionTexts } from "@/components/questions/texts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { answerPrint, writeSeen } from "@/domain/answer/meanwhile";
 import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
-import { isAnswered } from "@/domain/question";
+import { isAnswered, type Question } from "@/domain/question";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
 import { rowsCode } from "./filas/rows";
@@ -32,6 +36,17 @@ async function taskOf(params: Params) {
   const group = application.config.tasks.find(({ code }) => code === task);
   if (!group) notFound();
   return { application, group };
+}
+
+/** What the page shows of each answer, for the day when two phones write in the same draft. */
+function seenIn(asked: readonly Question[], { answers }: OwnApplication): string {
+  const prints = asked.filter(isAnswered).map((one) => [one.code, answerPrint(one, answers[one.code])]);
+  return writeSeen(Object.fromEntries(prints));
+}
+
+function storedAnswer(asked: Question, { answers }: OwnApplication, texts: QuestionTexts) {
+  const value = answers[asked.code];
+  return value === undefined ? null : <AnswerView asked={asked} value={value} texts={texts} />;
 }
 
 /** Says where an answer comes from that nobody typed here. */
@@ -101,7 +116,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
         <PostForm
           id="preguntas"
           action={pathOf(id, `/tarea/${group.code}/guardar`)}
-          hidden={{ _from: from, _shown: asked.map(({ code }) => code).join(" ") }}
+          hidden={{ _from: from, _shown: asked.map(({ code }) => code).join(" "), _seen: seenIn(asked, application) }}
         >
           {asked.map((question) => (
             <div key={question.code} className="grid gap-2">
@@ -118,6 +133,13 @@ export default async function TaskPage({ params, searchParams }: Props) {
                 document={(paper, label) => <DocumentQuestion application={application} asked={paper} label={label} />}
                 computed={(value) => <ComputedQuestion application={application} asked={value} texts={texts} />}
               />
+              {refused?.codes[question.code] === "changed_elsewhere" ? (
+                <OtherPhone
+                  mark={application.answerMarks[question.code]}
+                  field={question.code}
+                  stored={storedAnswer(question, application, texts)}
+                />
+              ) : null}
               <FromRecord application={application} code={question.code} />
             </div>
           ))}

@@ -1,12 +1,20 @@
+import { withoutTheirs } from "@/app/(portal)/other-phone";
 import { nextAfterSaving, pathOf, savedApplication } from "@/app/(portal)/own-application";
 import { askedIn } from "@/app/(portal)/tasks";
 import { formPost } from "@/app/bridge";
 import { typedAnswers } from "@/components/questions/typed-answers";
 import { failingChecks } from "@/domain/answers";
 import { saveAnswers } from "@/lib/applications/save";
+import { browserToken } from "@/lib/auth";
 
 export const POST = formPost(saveAnswers, {
-  input: ({ fields }, { id, task }) => ({ id, task, answers: typedAnswers(fields) }),
+  input: async ({ fields }, { id, task }) => ({
+    id,
+    task,
+    answers: withoutTheirs(typedAnswers(fields), fields.get("_theirs")),
+    seen: fields.get("_seen") ?? "",
+    phone: await browserToken(),
+  }),
   async done(_saved, { id, task }, { fields }) {
     if (fields.get("_leave")) return "/solicitudes";
     const from = fields.get("_from") ?? "";

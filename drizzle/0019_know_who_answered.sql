@@ -1,0 +1,1 @@
+ALTER TABLE "applications" ADD COLUMN "answer_marks" jsonb DEFAULT '{}'::jsonb NOT NULL;
