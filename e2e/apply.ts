@@ -102,7 +102,7 @@ export async function fillIn(page: Page, soles = "60,000.00"): Promise<void> {
   await page.getByRole("button", { name: "Guardar y seguir" }).click();
 
   await page.goto(`${list}/tarea/purchase`);
-  await page.getByRole("radio", { name: /Mesa vibratoria/ }).check();
+  await page.getByRole("radio", { name: /Mesa gravimétrica/ }).check();
   await page.getByLabel("¿Cuánto cuesta el equipo?").fill("60,000.00");
   await page.getByLabel("RUC del proveedor").fill("20100070970");
   await choose(page, /Dónde quema la amalgama/, "En retorta u otro equipo cerrado");
@@ -111,12 +111,32 @@ export async function fillIn(page: Page, soles = "60,000.00"): Promise<void> {
   await page.getByRole("button", { name: "Guardar y seguir" }).click();
 
   await page.goto(`${list}/tarea/sales`);
-  await page.getByLabel(/Cuánto oro produce/).fill("180");
-  await page.getByLabel(/Cuánto recibe por sus ventas/).fill("45,000.00");
+  await fillRow(page, 1, ["Agosto", "170", "42,000.00"]);
+  await fillRow(page, 2, ["Setiembre", "190", "48,000.00"]);
+  await fillRow(page, 3, ["Octubre", "180", "mucho"]);
   await choose(page, /un papel por cada venta/, "Siempre");
   await choose(page, /con sus pagos el último año/, "Pagué a tiempo");
+  // A wrong cell keeps all the others, and adding and taking away a row keeps what was typed.
   await page.getByRole("button", { name: "Guardar y seguir" }).click();
+  await expect(page.getByRole("group", { name: "Mes 3", exact: true }).getByLabel("Cuánto recibió")).toHaveValue(
+    "mucho",
+  );
+  await page.getByRole("button", { name: "Agregar: Mes" }).click();
+  await page.getByRole("button", { name: "Quitar: Mes 4" }).click();
+  await expect(page.getByRole("group", { name: "Mes 4", exact: true })).toHaveCount(0);
+  await fillRow(page, 3, ["Octubre", "180", "45,000.00"]);
+  await page.getByRole("button", { name: "Guardar y seguir" }).click();
+  await page.goto(`${list}/tarea/sales`);
+  await expect(page.locator("#monthly_sales")).toContainText(/S\/\s45,000\.00/);
   await page.goto(list);
+}
+
+/** Month, grams and soles of one row of the table of sales. */
+async function fillRow(page: Page, row: number, [month, grams, soles]: [string, string, string]): Promise<void> {
+  const cells = page.getByRole("group", { name: `Mes ${row}`, exact: true });
+  await cells.getByLabel("Mes de la venta").selectOption(month);
+  await cells.getByLabel("Oro vendido").fill(grams);
+  await cells.getByLabel("Cuánto recibió").fill(soles);
 }
 
 const requiredPapers = [

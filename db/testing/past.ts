@@ -23,7 +23,8 @@ export async function multiplyFiles(
          'members', 3 + n % 40, 'keeps_records', (array['all','some','none'])[1 + n % 3],
          'separate_money', (array['yes','no'])[1 + n % 2], 'reinfo_state', (array['active','suspended'])[1 + n % 2],
          'igafom_stage', 'presented', 'outside_protected', 'yes', 'land_title', 'own', 'adults_only', 'yes',
-         'monthly_gold', 20 + n % 300, 'monthly_sales', 500000 + (n * 104729 % 9000000),
+         'recent_sales', jsonb_build_array(jsonb_build_object(
+           'month', 'october', 'grams', 20 + n % 300, 'received', 500000 + (n * 104729 % 9000000))),
          'has_debts', (array['yes','no'])[1 + n % 2]),
        p.id, p.id, date_trunc('milliseconds', $4::timestamptz - n * interval '3 minutes'), $4, $4
      from generate_series(1, $3::int) n

@@ -1,6 +1,7 @@
 import type { EligibilityRule } from "../eligibility";
 import type { Localized } from "../localized";
 import type { ProductDraft } from "../product";
+import type { OfKind } from "../question";
 import type { ScoreFactor, ScorePart } from "../scorecard";
 
 /** How templates write their parts: what is usual is left out. */
@@ -74,6 +75,27 @@ export const day = (common: Common, notAfterToday: boolean): Question => ({
 
 /** A point on the ground. */
 export const point = (common: Common): Question => ({ kind: "coordinates", ...asked(common) });
+
+/** A photo asked for among the questions; `document` is the paper it is handed in as. */
+export const photo = (common: Common, document: string): Question => ({ kind: "photo", ...asked(common), document });
+
+/** One technology of the catalogue, or another one, and the practice it replaces. */
+export const technology = (common: Common, offered: OfKind<"technology">["stages"]): Question => ({
+  kind: "technology",
+  ...asked(common),
+  stages: offered,
+  several: false,
+  allowOther: true,
+  askPractice: false,
+});
+
+type Rows = Pick<OfKind<"table">, "rowName" | "columns" | "minRows" | "maxRows">;
+export const table = (common: Common, rows: Rows): Question => ({
+  kind: "table",
+  ...asked(common),
+  allowNone: false,
+  ...rows,
+});
 
 /** An amount in soles that follows from other answers. */
 export const computedMoney = (

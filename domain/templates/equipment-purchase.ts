@@ -1,20 +1,27 @@
-import { answered, choice, computedMoney, lookInto, money, ruc, type Task, t, yesNo } from "./compose";
+import type { Check } from "../checks";
+import { technologiesIn } from "../technology/catalogue";
+import { answered, computedMoney, lookInto, money, photo, ruc, type Task, t, technology, yesNo } from "./compose";
 import { burning, mercuryMonthly, mercuryUse, oreTest } from "./environment";
 
 /** What is bought to leave mercury, whoever comes to own it. */
+
+const offered = ["concentration", "refine"] as const;
+
+/** Technologies that one applicant may buy for itself without a person looking first. */
+const financed = technologiesIn(offered).filter(({ financeable }) => financeable === "yes");
 
 export const purchase: Task = {
   code: "purchase",
   title: t("Lo que quiere comprar", "What you want to buy"),
   minutes: 4,
   questions: [
-    choice({ code: "equipment", label: t("¿Qué equipo quiere comprar?", "Which equipment do you want to buy?") }, [
-      ["shaking_table", t("Mesa vibratoria o gravimétrica", "Shaking table")],
-      ["centrifuge", t("Concentrador centrífugo", "Centrifugal concentrator")],
-      ["sluice", t("Canaleta mejorada", "Improved sluice")],
-      ["smelting_kit", t("Fundición directa con bórax", "Direct smelting with borax")],
-      ["other", t("Otro equipo sin mercurio", "Other mercury-free equipment")],
-    ]),
+    technology(
+      {
+        code: "equipment",
+        label: t("¿Qué equipo quiere comprar?", "Which equipment do you want to buy?"),
+      },
+      [...offered],
+    ),
     money(
       { code: "equipment_price", label: t("¿Cuánto cuesta el equipo?", "How much does the equipment cost?") },
       1_000_00,
@@ -29,6 +36,13 @@ export const purchase: Task = {
     mercuryMonthly,
     burning,
     oreTest,
+    photo(
+      {
+        code: "place_photo",
+        label: t("Foto del lugar donde irá el equipo", "Photo of the place for the equipment"),
+      },
+      "site_photo",
+    ),
     computedMoney(
       { code: "own_share_amount", label: t("El 10 % del precio es", "10 % of the price is") },
       "answer.equipment_price × 10 %",
@@ -43,13 +57,25 @@ export const purchase: Task = {
 
 export const inCatalogue = lookInto({
   code: "catalogue",
-  requires: answered("equipment", "shaking_table", "centrifuge", "sluice", "smelting_kit"),
+  requires: answered("equipment", ...financed.map(({ code }) => code)),
   message: t("Ese equipo no está en nuestra lista.", "That equipment is not on our list."),
   cure: t(
     "Suba la hoja del equipo con su proforma. La caja ve si trabaja sin mercurio.",
     "Upload the equipment's sheet with its quote. The lender sees whether it works without mercury.",
   ),
 });
+
+/** The loan pays the equipment and nothing else. */
+export const amountWithinPrice: Check = {
+  code: "amount_within_price",
+  holds: { kind: "figures", left: "loan.amountCents", is: "at_most", right: "answer.equipment_price" },
+  effect: "blocks",
+  message: t("Pide más de lo que cuesta el equipo.", "You ask for more than the equipment costs."),
+  cure: t(
+    "Baje el monto que pide, o corrija el precio del equipo.",
+    "Lower the amount you ask for, or correct the price of the equipment.",
+  ),
+};
 
 export const ownShare = lookInto({
   code: "own_share",

@@ -6,6 +6,7 @@ import {
   money,
   pointsFor,
   pointsFrom,
+  type Question,
   type Task,
   t,
   words,
@@ -60,6 +61,26 @@ export const creditRecord = choice(
   ],
 );
 
+/** What every lender asks after the sales themselves. */
+export const papersAndDebts: Question[] = [
+  choice(
+    {
+      code: "buyer_papers",
+      label: t("¿Le dan un papel por cada venta?", "Do you get a paper for each sale?"),
+      hint: t("Por ejemplo la liquidación o la factura.", "The settlement or the invoice, for example."),
+    },
+    [
+      ["always", t("Siempre", "Always")],
+      ["sometimes", t("A veces", "Sometimes")],
+      ["never", t("Nunca", "Never")],
+    ],
+  ),
+  hasDebts,
+  debtPayment,
+  lendersNow,
+  creditRecord,
+];
+
 export const sales: Task = {
   code: "sales",
   title: t("Sus ventas y deudas", "Your sales and debts"),
@@ -93,22 +114,7 @@ export const sales: Task = {
       },
       120,
     ),
-    choice(
-      {
-        code: "buyer_papers",
-        label: t("¿Le dan un papel por cada venta?", "Do you get a paper for each sale?"),
-        hint: t("Por ejemplo la liquidación o la factura.", "The settlement or the invoice, for example."),
-      },
-      [
-        ["always", t("Siempre", "Always")],
-        ["sometimes", t("A veces", "Sometimes")],
-        ["never", t("Nunca", "Never")],
-      ],
-    ),
-    hasDebts,
-    debtPayment,
-    lendersNow,
-    creditRecord,
+    ...papersAndDebts,
   ],
 };
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { parseAnswer } from "../answer/parse";
+import { parseAnswer, technologyCodes } from "../answer/parse";
 import type { AnswerValue } from "../answer/value";
 import { eligibility, evaluate, unknownAnswer } from "../eligibility";
 import { gatherFacts } from "../facts";
+import { factsOfFormula } from "../formula/formula";
+import { parseFormula } from "../formula/parse";
 import { quote, simulatedDisbursement } from "../loan-quote";
 import { type ProductConfig, preCheckQuestions, questionsOf } from "../product";
 import { productConfig } from "../product-check";
 import { prohibitedIn } from "../prohibited-charges";
-import type { Question } from "../question";
+import type { OfKind, Question } from "../question";
 import { scoreOf, scoreParts } from "../scorecard";
 import { recommendedTerms } from "../term-rules";
 import { templates } from ".";
@@ -45,6 +47,12 @@ function readingEase(text: string): number {
   return 206.84 - (60 * spoken) / words.length - (1.02 * words.length) / sentences;
 }
 
+/** Codes of the questions that a formula reads. */
+function readBy(text: string): string[] {
+  const parsed = parseFormula(text);
+  return parsed.ok ? factsOfFormula(parsed.formula).map((name) => name.split(".")[1] ?? "") : [];
+}
+
 /** A sequence that is the same at every run. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
@@ -64,6 +72,10 @@ function anyAnswer(roll: (sides: number) => number, asked: Question): AnswerValu
   switch (asked.kind) {
     case "number":
       return asked.min + roll(asked.max - asked.min + 1);
+    case "table":
+      return anyRows(roll, asked);
+    case "technology":
+      return { chosen: [technologyCodes(asked)[roll(technologyCodes(asked).length)] ?? ""], practice: null };
     case "money":
       return asked.minCents + roll(asked.maxCents - asked.minCents + 1);
     case "choice":
@@ -75,6 +87,14 @@ function anyAnswer(roll: (sides: number) => number, asked: Question): AnswerValu
     default:
       return "20100070970";
   }
+}
+
+function anyRows(roll: (sides: number) => number, asked: OfKind<"table">): AnswerValue {
+  return Array.from({ length: asked.minRows + roll(3) }, () =>
+    Object.fromEntries(
+      asked.columns.map((column) => [column.code, column.kind === "money" ? roll(column.maxCents) : roll(100)]),
+    ),
+  );
 }
 
 describe.each(templates)("$code", ({ code, draft }) => {
@@ -109,7 +129,13 @@ describe.each(templates)("$code", ({ code, draft }) => {
     expect(scoreParts.map((part) => score.parts[part].most)).toEqual([40, 20, 20, 20]);
     expect(score.result).toBe("lacks_evidence");
     const scored = new Set(draft.scorecard.factors.map((one) => one.fact));
-    const asked = questionsOf(draft).filter((one) => scored.has(`answer.${one.code}`));
+    const read = questionsOf(draft).flatMap((one) =>
+      one.kind === "computed" && scored.has(`answer.${one.code}`) ? readBy(one.formula) : [],
+    );
+    const asked = questionsOf(draft).filter(
+      (one) => one.kind !== "computed" && (scored.has(`answer.${one.code}`) || read.includes(one.code)),
+    );
+    expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((one) => !one.required || one.askWhen).map((one) => one.code)).toEqual([]);
   });
 

@@ -76,7 +76,7 @@ it("lets so many run at once, and waits after a refusal", async () => {
 });
 
 it("lets an analyst change only what the version lets them, and asks for its facts first", async () => {
-  await publish({ analystMayChange: ["term"], requiredFacts: [{ step: "recommend", fact: "answer.buyer" }] });
+  await publish({ analystMayChange: ["term"], requiredFacts: [{ step: "recommend", fact: "answer.monthly_sales" }] });
   const id = await underReview(cerro(), analista(), "60,000.00");
   const recommend = async (changes: object) =>
     recommendApplication(caller(analista()), { id, version: await versionOf(analista(), id), ...proposal, ...changes });

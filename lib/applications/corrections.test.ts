@@ -64,7 +64,7 @@ it("lets the applicant fill in what a correction made necessary", async () => {
 
 it("does not count an observation as answered by what was refused", async () => {
   const id = await observed({ targetKind: "task", targetCode: "sales" });
-  await saveAnswers(caller(rosa()), { id, task: "sales", answers: { ...answers.sales, monthly_sales: "mucho" } });
+  await saveAnswers(caller(rosa()), { id, task: "sales", answers: { ...answers.sales, recent_sales: "mucho" } });
   expect(await resubmitApplication(caller(rosa()), { id })).toMatchObject({ code: "correction_unanswered" });
 });
 

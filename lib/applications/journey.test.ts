@@ -81,7 +81,7 @@ it("keeps what can be read and names what cannot", async () => {
     fields: { equipment_price: "money_invalid", supplier_ruc: "ruc_check_digit" },
   });
   const saved = await must(ownApplication(caller(rosa()), { id }));
-  expect(saved.answers).toEqual({ equipment: "centrifuge" });
+  expect(saved.answers).toEqual({ equipment: { chosen: ["centrifuge"], practice: null } });
 });
 
 it("keeps what two people of one association save at the same time", async () => {
@@ -96,7 +96,7 @@ it("keeps what two people of one association save at the same time", async () =>
 });
 
 it("refuses a zero character instead of failing", async () => {
-  const { applicationId: id } = await must(startApplication(caller(rosa()), { slug: "equipo-sin-mercurio" }));
+  const { applicationId: id } = await must(startApplication(caller(rosa()), { slug: "capital-de-trabajo" }));
   const hostile = { id, task: "sales", answers: { buyer: "Planta\0" } };
   expect(await saveAnswers(caller(rosa()), hostile)).toMatchObject({ ok: false, code: "invalid_input" });
   expect(await queue(caller(staff("analista")), { search: "\0" })).toMatchObject({ ok: false, code: "invalid_input" });
@@ -111,7 +111,7 @@ it("counts each view as the queue shows it", async () => {
 });
 
 it("takes an answer that looks like a sealed one as the text it is", async () => {
-  const { applicationId: id } = await must(startApplication(caller(rosa()), { slug: "equipo-sin-mercurio" }));
+  const { applicationId: id } = await must(startApplication(caller(rosa()), { slug: "capital-de-trabajo" }));
   await must(saveAnswers(caller(rosa()), { id, task: "sales", answers: { buyer: "sealed:hola" } }));
   expect((await must(ownApplication(caller(rosa()), { id }))).answers).toEqual({ buyer: "sealed:hola" });
 });

@@ -230,6 +230,11 @@ const sampleAnswers: Record<string, string> = {
   monthly_gold: "180",
   monthly_sales: "45,000.00",
   buyer: "Planta de muestra",
+  recent_sales: JSON.stringify([
+    { month: "august", grams: "168", received: "42,000.00", buyer: "plant" },
+    { month: "september", grams: "194.5", received: "48,600.00", buyer: "plant" },
+    { month: "october", grams: "177.6", received: "44,400.00", buyer: "trader" },
+  ]),
   buyer_papers: "always",
   has_debts: "no",
   credit_record: "on_time",

@@ -168,7 +168,7 @@ it("makes a sample of a file that was sent, without anybody in it", async () => 
     return rows[0].text as string;
   });
   expect(stored).not.toMatch(/20100070970|Planta|sealed:|211002/);
-  expect(stored).toContain("monthly_sales");
+  expect(stored).toContain("recent_sales");
 });
 
 it("leaves as a file and comes back as a draft of the same content", async () => {
