@@ -1,7 +1,7 @@
-import type { Answers, AnswerValue } from "./answer/value";
+import { type Answers, type AnswerValue, type Cell, type Row, rowsOf } from "./answer/value";
 import { unknownAnswer } from "./eligibility";
 import { type ProductConfig, questionsOf } from "./product";
-import type { Question } from "./question";
+import type { Column, OfKind, Question } from "./question";
 import { rucFromStem } from "./register/ruc";
 import { departments, districts, provinces } from "./register/ubigeo";
 
@@ -31,9 +31,10 @@ function replacementOf(asked: Question, value: AnswerValue): AnswerValue | null 
     case "technology":
       return value;
     case "text":
-      return "Dato de muestra".slice(0, asked.maxLength);
     case "date":
-      return `${String(value).slice(0, 4)}-01-01`;
+      return withoutPerson(asked, value as Cell);
+    case "table":
+      return rowsOf(value)?.map((row) => withoutPeopleInRow(asked, row)) ?? null;
     case "ruc":
       return rucFromStem(String(value).startsWith("20") ? "2000000001" : "1000000001");
     case "dni":
@@ -43,6 +44,20 @@ function replacementOf(asked: Question, value: AnswerValue): AnswerValue | null 
     default:
       return null;
   }
+}
+
+function withoutPeopleInRow({ columns }: OfKind<"table">, row: Row): Row {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const cell = row[column.code];
+      return cell === undefined ? [] : [[column.code, withoutPerson(column, cell)]];
+    }),
+  );
+}
+
+function withoutPerson(asked: Column | OfKind<"text" | "date">, value: Cell): Cell {
+  if (asked.kind === "text") return "Dato de muestra".slice(0, asked.maxLength);
+  return asked.kind === "date" ? `${String(value).slice(0, 4)}-01-01` : value;
 }
 
 /** The first district of a department, which says no more than the department. */

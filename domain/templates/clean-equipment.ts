@@ -1,14 +1,14 @@
 import type { ProductDraft } from "../product";
 import { t } from "./compose";
 import { equipmentFactors, leavesMercury, oreTested, safeBurning, stopOpenBurning, testFirst } from "./environment";
-import { amountWithinPrice, inCatalogue, ownShare, paidToSupplier, purchase } from "./equipment-purchase";
+import { amountWithin, inCatalogue, ownShare, paidToSupplier, purchase } from "./equipment-purchase";
 import * as after from "./follow-up";
 import { igafomPresented, legalFactors, mine, mineGates, workPoint } from "./legal-standing";
 import * as lending from "./lending";
 import { organization, organizationFactors } from "./organization";
 import { identityPapers, minePapers, moneyPapers, oreReport, quote, sitePhoto } from "./papers";
-import { capacityFactors, fewLenders, goodRecord } from "./sales";
-import { debtsFit, salesByMonth } from "./sales-by-month";
+import { capacityFactors, debtsFit, fewLenders, goodRecord } from "./sales";
+import { salesByMonth } from "./sales-by-month";
 
 /** MAPE-EQ. The rates are examples to be changed, not what any lender charges. */
 export const cleanEquipment: ProductDraft = {
@@ -43,7 +43,7 @@ export const cleanEquipment: ProductDraft = {
     goodRecord,
     fewLenders,
   ],
-  checks: [amountWithinPrice, debtsFit],
+  checks: [amountWithin("equipment_price"), debtsFit],
   termRules: [lending.firstLoan(25_000_00, 24), lending.noBooks(30_000_00), lending.noContract(12)],
   suggestedConditions: [paidToSupplier, testFirst, stopOpenBurning, lending.contractOutlasts, lending.getContract],
   scorecard: lending.outOfHundred(capacityFactors, legalFactors, equipmentFactors, organizationFactors),

@@ -65,17 +65,14 @@ export const inCatalogue = lookInto({
   ),
 });
 
-/** The loan pays the equipment and nothing else. */
-export const amountWithinPrice: Check = {
+/** The loan pays what it is asked for and nothing else; `price` is the question of what that costs. */
+export const amountWithin = (price: string): Check => ({
   code: "amount_within_price",
-  holds: { kind: "figures", left: "loan.amountCents", is: "at_most", right: "answer.equipment_price" },
+  holds: { kind: "figures", left: "loan.amountCents", is: "at_most", right: `answer.${price}` },
   effect: "blocks",
-  message: t("Pide más de lo que cuesta el equipo.", "You ask for more than the equipment costs."),
-  cure: t(
-    "Baje el monto que pide, o corrija el precio del equipo.",
-    "Lower the amount you ask for, or correct the price of the equipment.",
-  ),
-};
+  message: t("Pide más de lo que cuesta.", "You ask for more than it costs."),
+  cure: t("Baje el monto que pide, o corrija el precio.", "Lower the amount you ask for, or correct the price."),
+});
 
 export const ownShare = lookInto({
   code: "own_share",

@@ -1,12 +1,13 @@
 import type { ProductDraft } from "../product";
 import { answered, choice, gate, lookInto, money, paper, ruc, t } from "./compose";
 import { burningFactors, burningOrNone, safeBurningOrNone, stopOpenBurning } from "./environment";
+import { amountWithin } from "./equipment-purchase";
 import * as after from "./follow-up";
 import { adultsOnly, landAgreed, legalFactors, mine, permittedZone } from "./legal-standing";
 import * as lending from "./lending";
 import { organization, organizationFactors } from "./organization";
 import { identityPapers, minePapers, moneyPapers } from "./papers";
-import { capacityFactors, fewLenders, goodRecord, sales } from "./sales";
+import { capacityFactors, debtsFit, fewLenders, goodRecord, sales } from "./sales";
 
 const onTheWay = gate({
   code: "formalization",
@@ -89,6 +90,7 @@ export const formalization: ProductDraft = {
     ...moneyPapers,
   ],
   eligibility: [onTheWay, suspended, permittedZone, adultsOnly, landAgreed, safeBurningOrNone, goodRecord, fewLenders],
+  checks: [amountWithin("step_price"), debtsFit],
   termRules: [lending.firstLoan(8_000_00, 12), lending.noBooks(8_000_00)],
   suggestedConditions: [
     {

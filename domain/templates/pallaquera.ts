@@ -6,7 +6,7 @@ import { workPlace } from "./legal-standing";
 import * as lending from "./lending";
 import { activeSince, keepsRecords, organizationFactors, separateMoney } from "./organization";
 import { debtSchedules, idCard } from "./papers";
-import { creditRecord, debtPayment, goodRecord, hasDebts, recordFactor } from "./sales";
+import { creditRecord, debtPayment, debtsFitIncome, goodRecord, hasDebts, recordFactor } from "./sales";
 
 /** MAPE-PALL: the register takes the place of a concession. The rates are examples to be changed. */
 export const pallaquera: ProductDraft = {
@@ -106,6 +106,7 @@ export const pallaquera: ProductDraft = {
     safeBurningOrNone,
     goodRecord,
   ],
+  checks: [debtsFitIncome],
   termRules: [lending.firstLoan(5_000_00, 12), lending.noBooks(3_000_00)],
   suggestedConditions: [stopOpenBurning],
   scorecard: lending.outOfHundred(

@@ -1,4 +1,3 @@
-import type { Check } from "../checks";
 import { computedMoney, type Task, t, table } from "./compose";
 import { papersAndDebts, sales } from "./sales";
 
@@ -89,19 +88,4 @@ export const salesByMonth: Task = {
     ),
     ...papersAndDebts,
   ],
-};
-
-/** A third of the sales is an example: what is left must pay for the work too. Each lender sets its own share. */
-export const debtsFit: Check = {
-  code: "debts_fit",
-  holds: { kind: "figures", left: "answer.debt_payment", is: "at_most", right: "answer.monthly_sales × 30 %" },
-  effect: "advises",
-  message: t(
-    "Lo que paga al mes por créditos pasa del 30 % de sus ventas.",
-    "What you pay a month for loans is more than 30 % of your sales.",
-  ),
-  cure: t(
-    "Revise los dos números. Si están bien, pida menos o en más meses.",
-    "Look at both figures. If they are right, ask for less or for more months.",
-  ),
 };

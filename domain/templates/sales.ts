@@ -1,3 +1,4 @@
+import type { Check } from "../checks";
 import {
   answered,
   choice,
@@ -117,6 +118,35 @@ export const sales: Task = {
     ...papersAndDebts,
   ],
 };
+
+/** Three tenths is an example: what is left must pay for the work too. Each lender sets its own share. */
+const debtsWithin = (income: string, message: Check["message"]): Check => ({
+  code: "debts_fit",
+  holds: { kind: "figures", left: "answer.debt_payment", is: "at_most", right: `answer.${income} × 30 %` },
+  effect: "advises",
+  message,
+  cure: t(
+    "Revise los dos números. Si están bien, pida menos o en más meses.",
+    "Look at both figures. If they are right, ask for less or for more months.",
+  ),
+});
+
+export const debtsFit = debtsWithin(
+  "monthly_sales",
+  t(
+    "Lo que paga al mes por créditos pasa del 30 % de sus ventas.",
+    "What you pay a month for loans is more than 30 % of your sales.",
+  ),
+);
+
+/** The same for who has an income of their own. */
+export const debtsFitIncome = debtsWithin(
+  "monthly_income",
+  t(
+    "Lo que paga al mes por créditos pasa del 30 % de lo que gana.",
+    "What you pay a month for loans is more than 30 % of what you earn.",
+  ),
+);
 
 /** At most three lenders is what one caja publishes for a product of its own; each lender sets its own number. */
 export const fewLenders = lookInto({

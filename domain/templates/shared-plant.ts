@@ -1,5 +1,19 @@
+import type { Check } from "../checks";
 import type { ProductDraft } from "../product";
-import { answered, choice, gate, lookInto, measured, money, paper, pointsFor, t, whole, yesNo } from "./compose";
+import {
+  answered,
+  choice,
+  gate,
+  lookInto,
+  measured,
+  money,
+  paper,
+  pointsFor,
+  t,
+  technology,
+  whole,
+  yesNo,
+} from "./compose";
 import {
   burning,
   communityFactor,
@@ -9,13 +23,13 @@ import {
   safeBurning,
   stopOpenBurning,
 } from "./environment";
-import { paidToSupplier } from "./equipment-purchase";
+import { amountWithin, paidToSupplier } from "./equipment-purchase";
 import * as after from "./follow-up";
 import { igafomPresented, legalFactors, mine, mineGates } from "./legal-standing";
 import * as lending from "./lending";
 import { organization, organizationFactors } from "./organization";
 import * as papers from "./papers";
-import { capacityFactors, fewLenders, goodRecord, sales } from "./sales";
+import { capacityFactors, debtsFit, fewLenders, goodRecord, sales } from "./sales";
 
 const gates = [
   gate({
@@ -52,6 +66,17 @@ const gates = [
     ),
   }),
 ];
+
+const votesWithinMembers: Check = {
+  code: "votes_within_members",
+  holds: { kind: "figures", left: "answer.votes_in_favour", is: "at_most", right: "answer.members" },
+  effect: "advises",
+  message: t(
+    "Los votos a favor son más que las personas de su organización.",
+    "There are more votes in favour than people in your organization.",
+  ),
+  cure: t("Revise los dos números con el acta.", "Look at both figures with the minutes at hand."),
+};
 
 /** MAPE-ASO. The rates are examples to be changed, not what any lender charges. */
 export const sharedPlant: ProductDraft = {
@@ -92,6 +117,11 @@ export const sharedPlant: ProductDraft = {
           t("toneladas", "tonnes"),
           350,
         ),
+        technology({ code: "process", label: t("¿Cómo va a recuperar el oro?", "How will you recover the gold?") }, [
+          "concentration",
+          "plant",
+          "leach",
+        ]),
         choice({ code: "study", label: t("¿Tiene el estudio de la planta?", "Do you have the study of the plant?") }, [
           ["done", t("Sí, terminado", "Yes, finished")],
           ["under_way", t("Lo están haciendo", "It is being made")],
@@ -148,6 +178,7 @@ export const sharedPlant: ProductDraft = {
     papers.debtSchedules,
   ],
   eligibility: [...mineGates, igafomPresented, ...gates, leavesMercury, safeBurning, goodRecord, fewLenders],
+  checks: [amountWithin("plant_price"), votesWithinMembers, debtsFit],
   termRules: [lending.firstLoan(100_000_00, 36), lending.noBooks(80_000_00), lending.noContract(24)],
   suggestedConditions: [
     paidToSupplier,

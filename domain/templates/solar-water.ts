@@ -1,13 +1,13 @@
 import type { ProductDraft } from "../product";
 import { answered, choice, gate, measured, money, paper, pointsFor, ruc, t } from "./compose";
 import { burningOrNone, communityFactor, safeBurningOrNone, stopOpenBurning } from "./environment";
-import { paidToSupplier } from "./equipment-purchase";
+import { amountWithin, paidToSupplier } from "./equipment-purchase";
 import * as after from "./follow-up";
 import { igafomPresented, legalFactors, mine, mineGates } from "./legal-standing";
 import * as lending from "./lending";
 import { organization, organizationFactors } from "./organization";
 import { identityPapers, minePapers, moneyPapers, quote, sitePhoto } from "./papers";
-import { capacityFactors, fewLenders, goodRecord, sales } from "./sales";
+import { capacityFactors, debtsFit, fewLenders, goodRecord, sales } from "./sales";
 
 const forPower = answered("project", "solar", "both");
 const forWater = answered("project", "water", "both");
@@ -112,6 +112,7 @@ export const solarWater: ProductDraft = {
     ...moneyPapers,
   ],
   eligibility: [...mineGates, igafomPresented, knownUse, safeBurningOrNone, goodRecord, fewLenders],
+  checks: [amountWithin("project_price"), debtsFit],
   termRules: [lending.firstLoan(20_000_00, 24), lending.noBooks(20_000_00), lending.noContract(12)],
   suggestedConditions: [paidToSupplier, stopOpenBurning, lending.contractOutlasts, lending.getContract],
   scorecard: lending.outOfHundred(

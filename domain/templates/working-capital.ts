@@ -6,7 +6,7 @@ import { igafomPresented, legalFactors, mine, mineGates } from "./legal-standing
 import * as lending from "./lending";
 import { organization, organizationFactors } from "./organization";
 import { identityPapers, minePapers, moneyPapers } from "./papers";
-import { capacityFactors, fewLenders, goodRecord, sales } from "./sales";
+import { capacityFactors, debtsFit, fewLenders, goodRecord, sales } from "./sales";
 
 /** MAPE-CT. The rates are examples to be changed, not what any lender charges. */
 export const workingCapital: ProductDraft = {
@@ -47,6 +47,7 @@ export const workingCapital: ProductDraft = {
   ],
   documents: [...identityPapers, ...minePapers, ...moneyPapers],
   eligibility: [...mineGates, igafomPresented, safeBurningOrNone, goodRecord, fewLenders],
+  checks: [debtsFit],
   termRules: [lending.firstLoan(10_000_00, 12), lending.noBooks(10_000_00), lending.noContract(6)],
   suggestedConditions: [stopOpenBurning, lending.contractOutlasts, lending.getContract],
   scorecard: lending.outOfHundred(capacityFactors, legalFactors, burningFactors, organizationFactors),
