@@ -5,8 +5,8 @@ import type { AnswerValue } from "./answer/value";
 import { lendersOwn, type MoveCode, type MoveKind, moveBetween, moveOfDraft } from "./draft-move";
 import { configKeys, type ProductConfig, questionsOf } from "./product";
 import { typedAnswer } from "./testing/answerer";
+import { configurations } from "./testing/configurations";
 import { exampleProduct } from "./testing/product";
-import { products } from "./testing/products";
 
 const today = "2026-11-23";
 const t = (es: string, en = "") => ({ es, en });
@@ -208,7 +208,7 @@ describe("any product", () => {
   it("loses nothing and asks for nothing where the move is called harmless", () => {
     let harmless = 0;
     fc.assert(
-      fc.property(products, fc.array(edits, { maxLength: 2 }), fc.nat(20), (before, chosen, seed) => {
+      fc.property(configurations, fc.array(edits, { maxLength: 2 }), fc.nat(20), (before, chosen, seed) => {
         const after = changed((p) => {
           for (const edit of chosen) edit(p);
         }, before);
@@ -219,7 +219,9 @@ describe("any product", () => {
           const parsed = parseAnswer(asked, typedAnswer(asked, seed), today);
           if (parsed.ok && parsed.value !== null) answers[asked.code] = parsed.value;
         }
-        const draft = { kind: "association" as const, answers, amountCents: 10_000_00, termMonths: 12, documents: [] };
+        const [kind = "association"] = before.audience;
+        const loan = { amountCents: before.amount.exampleCents, termMonths: before.term.exampleMonths };
+        const draft = { kind, answers, ...loan, documents: [] };
         expect(moveOfDraft(before, after, draft, today)).toMatchObject({
           lost: [],
           asked: [],

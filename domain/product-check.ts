@@ -1,6 +1,6 @@
 import { chargeIssues, chargesCents } from "./charges";
 import { factsOfCheck } from "./checks";
-import { type Condition, factsOf } from "./eligibility";
+import { type Condition, factsOf, unknownAnswer } from "./eligibility";
 import { instalmentsOf } from "./loan-quote";
 import { missingTexts } from "./localized";
 import { structureMistakes } from "./mistakes/structure";
@@ -19,6 +19,16 @@ export type Issue = { path: (string | number)[]; message: string };
 
 export function configurationIssues(draft: ProductConfig): Issue[] {
   return [
+    ...partIssues(draft),
+    ...[...structureMistakes(draft), ...textMistakes(textsIn(draft))]
+      .filter(({ severity }) => severity === "blocks")
+      .map(({ path, code }) => ({ path: path.split("."), message: code })),
+  ];
+}
+
+/** Those of single parts: how the parts hang together and how texts read is found in `mistakes/`. */
+export function partIssues(draft: ProductConfig): Issue[] {
+  return [
     ...missingTexts(draft).map((path) => ({ path, message: "text_missing" })),
     ...amountIssues(draft),
     ...chargeIssues(draft.charges),
@@ -26,9 +36,6 @@ export function configurationIssues(draft: ProductConfig): Issue[] {
     ...questionIssues(draft),
     ...factIssues(draft),
     ...periodIssues(draft),
-    ...[...structureMistakes(draft), ...textMistakes(textsIn(draft))]
-      .filter(({ severity }) => severity === "blocks")
-      .map(({ path, code }) => ({ path: path.split("."), message: code })),
     ...ladderIssues(draft),
     ...(draft.scorecard ? scorecardIssues(draft.scorecard) : []).map((issue) => ({
       ...issue,
@@ -92,6 +99,8 @@ function questionIssues(draft: ProductConfig): Issue[] {
       if (asked.kind === "table" && asked.minRows > asked.maxRows)
         issues.push({ path: [...path, "maxRows"], message: "number_range" });
       const parts = asked.kind === "table" ? asked.columns : "options" in asked ? asked.options : [];
+      if ("options" in asked && parts.some((one) => one.code === unknownAnswer))
+        issues.push({ path: [...path, "options"], message: "code_reserved" });
       if (new Set(parts.map((one) => one.code)).size !== parts.length)
         issues.push({ path: [...path, asked.kind === "table" ? "columns" : "options"], message: "code_repeated" });
       return issues;

@@ -52,10 +52,10 @@ export const dateField = z.iso
   .refine((day) => day >= "2000-01-01" && day <= "2100-12-31", "date_invalid")
   .meta(as("date"));
 
-/** The name by which the parts of a configuration refer to each other. */
+/** The name by which the parts of a configuration refer to each other. No name that every object has of itself. */
 export const codeField = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,39}$/, "code_invalid")
+  .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/, "code_invalid")
   .meta(as("code"));
 
 /** Several lines of plain text. */

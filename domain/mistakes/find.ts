@@ -1,6 +1,6 @@
 import { codesOfIssues } from "../editor/wrong";
 import { lifted, productShape } from "../product";
-import { configurationIssues } from "../product-check";
+import { partIssues } from "../product-check";
 import { blocking, type Mistake } from "./mistake";
 import { ruleMistakes } from "./rules";
 import { structureMistakes } from "./structure";
@@ -14,7 +14,7 @@ export function mistakesIn(draft: unknown): Mistake[] {
   const given = lifted(draft);
   const parsed = productShape.safeParse(given);
   const found = parsed.success
-    ? configurationIssues(parsed.data).map(({ path, message }) => blocking(path.join("."), message))
+    ? partIssues(parsed.data).map(({ path, message }) => blocking(path.join("."), message))
     : Object.entries(codesOfIssues(parsed.error.issues)).map(([path, code]) => blocking(path, code));
   const rules = parsed.success ? ruleMistakes(parsed.data) : [];
   return sorted([...found, ...structureMistakes(given), ...rules, ...textMistakes(textsIn(given))]);

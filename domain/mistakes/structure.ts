@@ -65,8 +65,10 @@ export function structureMistakes(draft: unknown): Mistake[] {
     }),
     ...listAt(draft, "checks").flatMap(({ path, item }) => {
       const parsed = checkShape.safeParse(item);
-      if (!parsed.success || parsed.data.holds.kind !== "figures") return [];
-      const [left, right] = [parseFormula(parsed.data.holds.left), parseFormula(parsed.data.holds.right)];
+      if (!parsed.success) return [];
+      const { holds } = parsed.data;
+      if (holds.kind === "condition") return neverMet(join(path, "holds.requires"), holds.requires);
+      const [left, right] = [parseFormula(holds.left), parseFormula(holds.right)];
       if (!left.ok || !right.ok) return [];
       return comparisonIssues(left.formula, right.formula, figures).map((code) =>
         blocking(join(path, "holds.left"), code),
