@@ -83,6 +83,7 @@ describe("rules with three answers", () => {
     const rule = (code: string, requires: Condition): EligibilityRule => ({
       code,
       requires,
+      name: null,
       effect: "knock_out",
       validFrom: null,
       validTo: null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localized } from "./localized";
+import { type Localized, localized } from "./localized";
 import { codeField, dateField, type FieldMeta } from "./shape";
 
 /**
@@ -35,6 +35,8 @@ export const condition = conditionAtDepth(4).meta({ written: "condition" } satis
 
 export const eligibilityRule = z.strictObject({
   code: codeField,
+  /** What is looked at, in words that fit however it comes out. Null: read it from the condition. */
+  name: localized(80).nullable().default(null),
   requires: condition,
   /** Failing it stops at once, or leaves the case to a person. */
   effect: z.enum(["knock_out", "refer"]).default("knock_out"),
@@ -48,6 +50,11 @@ export const eligibilityRule = z.strictObject({
   validTo: dateField.nullable().default(null).meta({ rare: true }),
 });
 export type EligibilityRule = z.infer<typeof eligibilityRule>;
+
+/** How a rule is called in a list; where nobody gave it a name, what is said when it is not met. */
+export function ruleName({ name, message }: Pick<EligibilityRule, "name" | "message">): Localized {
+  return name ?? message;
+}
 
 export type Verdict = "meets" | "fails" | "unknown";
 /** A list is several answers, or the cells of a column of which some may be missing. */

@@ -61,6 +61,7 @@ it("never calls stricter or wider what is not, for anybody", () => {
 const rule: EligibilityRule = {
   code: "r",
   requires: members(5),
+  name: null,
   effect: "knock_out",
   message: { es: "a", en: "a" },
   cure: { es: "b", en: "b" },

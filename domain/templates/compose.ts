@@ -115,7 +115,7 @@ export const paper = (given: Paper): DocumentRequirement => ({
 });
 
 export type Rule = ProductDraft["eligibility"][number];
-type Said = Pick<EligibilityRule, "code" | "message" | "cure" | "requires"> & { legalBasis?: string };
+type Said = Pick<EligibilityRule, "code" | "name" | "message" | "cure" | "requires"> & { legalBasis?: string };
 
 /** Failing it ends the way to this product, and says what to do. */
 export const gate = ({ legalBasis = "", ...said }: Said): Rule => ({

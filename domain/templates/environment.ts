@@ -76,6 +76,7 @@ export const oreTest = choice(
 
 export const leavesMercury = gate({
   code: "mercury",
+  name: t("Trabajo sin mercurio", "Work without mercury"),
   requires: answered("mercury_use", "no", "replace"),
   message: t("Este crédito es para trabajar sin mercurio.", "This credit is for working without mercury."),
   cure: t(
@@ -86,6 +87,7 @@ export const leavesMercury = gate({
 
 export const oreTested = gate({
   code: "ore_test",
+  name: t("Prueba del equipo con su mineral", "Test of the equipment with the ore"),
   requires: answered("ore_test", "done", "scheduled"),
   message: t(
     "Antes de comprar, hay que probar el equipo con su mineral.",
@@ -100,6 +102,7 @@ export const oreTested = gate({
 /** Burning in the open is met with a dated plan, not with a closed door. */
 export const safeBurning = lookInto({
   code: "burning",
+  name: t("Amalgama quemada en equipo cerrado", "Amalgam burnt in closed equipment"),
   requires: { any: [answered("mercury_use", "no"), answered("burning", "closed")] },
   message: t(
     "Quemar la amalgama sin retorta daña a su familia.",

@@ -57,6 +57,7 @@ export const purchase: Task = {
 
 export const inCatalogue = lookInto({
   code: "catalogue",
+  name: t("Equipo de la lista", "Equipment on the list"),
   requires: answered("equipment", ...financed.map(({ code }) => code)),
   message: t("Ese equipo no está en nuestra lista.", "That equipment is not on our list."),
   cure: t(
@@ -76,6 +77,7 @@ export const amountWithin = (price: string): Check => ({
 
 export const ownShare = lookInto({
   code: "own_share",
+  name: t("Depósito del 10 % del precio", "Deposit of 10 % of the price"),
   requires: answered("own_share", "yes"),
   message: t("Falta el depósito del 10 % del precio.", "The deposit of 10 % of the price is missing."),
   cure: t(

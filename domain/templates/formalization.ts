@@ -11,6 +11,7 @@ import { capacityFactors, debtsFit, fewLenders, goodRecord, sales } from "./sale
 
 const onTheWay = gate({
   code: "formalization",
+  name: t("Inscripción en el REINFO", "REINFO registration"),
   requires: answered("reinfo_state", "active", "suspended", "formal"),
   message: t("Este crédito pide estar inscrito en el REINFO.", "This credit asks to be registered in the REINFO."),
   cure: t(
@@ -22,6 +23,7 @@ const onTheWay = gate({
 
 const suspended = lookInto({
   code: "suspended",
+  name: t("Inscripción en el REINFO sin suspensión", "REINFO registration without suspension"),
   requires: answered("reinfo_state", "active", "formal"),
   message: t("Su inscripción en el REINFO está suspendida.", "Your REINFO registration is suspended."),
   cure: t(

@@ -125,6 +125,7 @@ export const mine: Task = {
 
 export const registered = gate({
   code: "formalization",
+  name: t("Inscripción en el REINFO o autorización de inicio", "REINFO registration or authorization to start"),
   requires: answered("reinfo_state", "active", "formal"),
   message: t(
     "Le falta el REINFO vigente o la autorización de inicio que pide este crédito.",
@@ -139,6 +140,7 @@ export const registered = gate({
 
 export const igafomPresented = gate({
   code: "igafom",
+  name: t("IGAFOM presentado", "IGAFOM presented"),
   requires: answered("igafom_stage", "approved", "presented"),
   message: t(
     "Para este crédito ya tiene que haber presentado el IGAFOM.",
@@ -153,6 +155,7 @@ export const igafomPresented = gate({
 
 export const permittedZone = gate({
   code: "zone",
+  name: t("Trabajo fuera de zonas prohibidas", "Work outside prohibited zones"),
   requires: answered("outside_protected", "yes"),
   message: t(
     "No damos crédito para trabajar en un área protegida, en un río o en una zona prohibida.",
@@ -167,6 +170,7 @@ export const permittedZone = gate({
 
 export const adultsOnly = gate({
   code: "adults_only",
+  name: t("Solo personas adultas en la mina", "Only adults in the mine"),
   requires: answered("adults_only", "yes"),
   message: t(
     "No damos crédito a una mina donde trabajan menores de 18 años.",
@@ -180,6 +184,7 @@ export const adultsOnly = gate({
 
 export const landAgreed = lookInto({
   code: "community",
+  name: t("Acuerdo con la comunidad o el dueño del terreno", "Agreement with the community or the landowner"),
   requires: answered("community", "signed", "spoken", "own_land"),
   message: t(
     "Falta el acuerdo con la comunidad o con el dueño del terreno.",
@@ -194,6 +199,7 @@ export const landAgreed = lookInto({
 
 export const landHeld = lookInto({
   code: "land_title",
+  name: t("Concesión propia o con contrato", "Concession of one's own or under contract"),
   requires: answered("land_title", "own", "contract"),
   message: t(
     "Trabaja en una concesión de otro y no tiene contrato.",

@@ -10,6 +10,7 @@ const isMember: Question = yesNo({
 
 const membership = gate({
   code: "membership",
+  name: t("Socia o socio de la cooperativa", "Member of the cooperative"),
   requires: answered("is_member", "yes"),
   message: t("La cooperativa presta solo a sus socias y socios.", "The cooperative lends to its members only."),
   cure: t(

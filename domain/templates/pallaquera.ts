@@ -96,6 +96,7 @@ export const pallaquera: ProductDraft = {
   eligibility: [
     gate({
       code: "register",
+      name: t("Inscripción en el padrón", "Place in the register"),
       requires: answered("in_register", "yes"),
       message: t("Este crédito es para quienes están en el padrón.", "This credit is for those in the register."),
       cure: t(

@@ -151,6 +151,7 @@ export const debtsFitIncome = debtsWithin(
 /** At most three lenders is what one caja publishes for a product of its own; each lender sets its own number. */
 export const fewLenders = lookInto({
   code: "few_lenders",
+  name: t("Tres entidades acreedoras o menos", "Three lenders or fewer"),
   requires: { any: [answered("has_debts", "no"), answered("lenders_now", "one", "up_to_three")] },
   message: t("Ya paga a cuatro o más entidades.", "You already pay four or more lenders."),
   cure: t(
@@ -161,6 +162,7 @@ export const fewLenders = lookInto({
 
 export const goodRecord = lookInto({
   code: "credit_record",
+  name: t("Pagos puntuales en el último año", "Payments on time in the last year"),
   requires: answered("credit_record", "on_time", "few_days", "none"),
   message: t("Se atrasó más de un mes en el último año.", "You were more than a month late in the last year."),
   cure: t(

@@ -34,12 +34,14 @@ import { capacityFactors, debtsFit, fewLenders, goodRecord, sales } from "./sale
 const gates = [
   gate({
     code: "members",
+    name: t("Cinco personas o más", "Five people or more"),
     requires: { fact: "answer.members", is: "at_least", value: 5 },
     message: t("Una planta compartida es para cinco personas o más.", "A shared plant is for five people or more."),
     cure: t("Sume a más personas a su grupo y vuelva.", "Add more people to your group and come back."),
   }),
   gate({
     code: "study",
+    name: t("Estudio de la planta", "Study of the plant"),
     requires: answered("study", "done", "under_way"),
     message: t("Antes de una planta hay que hacer el estudio.", "A plant needs its study first."),
     cure: t(
@@ -49,6 +51,7 @@ const gates = [
   }),
   lookInto({
     code: "size",
+    name: t("Tamaño de la planta", "Size of the plant"),
     requires: { fact: "answer.tonnes_a_day", is: "at_most", value: 25 },
     message: t(
       "Una planta de más de 25 toneladas al día pide más estudio.",
@@ -58,6 +61,7 @@ const gates = [
   }),
   lookInto({
     code: "near_water",
+    name: t("Distancia al agua", "Distance to water"),
     requires: answered("near_water", "no"),
     message: t("La planta está cerca de un río, lago o bofedal.", "The plant is near a river, a lake or a wetland."),
     cure: t(

@@ -14,6 +14,7 @@ const forWater = answered("project", "water", "both");
 
 const knownUse = gate({
   code: "known_use",
+  name: t("Consumo de energía o agua conocido", "Known use of power or water"),
   requires: answered("use_notes", "all", "some"),
   message: t("Hay que saber cuánta energía o agua usa hoy.", "It must be known how much power or water you use today."),
   cure: t(

@@ -1,4 +1,5 @@
 import type { Difference } from "@/domain/differences";
+import { ruleName } from "@/domain/eligibility";
 import { formatBasisPoints, formatRate } from "@/domain/format";
 import { type Localized, textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
@@ -40,7 +41,7 @@ function nameOf(
   for (const config of configs) {
     const names: Record<string, Localized | undefined> = {
       documents: config.documents.find((item) => item.code === code)?.name,
-      eligibility: config.eligibility.find((item) => item.code === code)?.message,
+      eligibility: config.eligibility.filter((item) => item.code === code).map(ruleName)[0],
       tasks: config.tasks.find((item) => item.code === code)?.title,
       questions: config.tasks.flatMap((task) => task.questions).find((item) => item.code === code)?.label,
     };

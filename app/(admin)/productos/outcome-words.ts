@@ -1,3 +1,5 @@
+import { ruleName } from "@/domain/eligibility";
+import { textIn } from "@/domain/localized";
 import type { Outcome } from "@/domain/outcome";
 import type { ProductConfig } from "@/domain/product";
 import type { SampleExpectation } from "@/domain/sample";
@@ -55,7 +57,7 @@ export function causeWords(path: string, configs: readonly ProductConfig[], word
   const [root = "", code = ""] = path.split(".");
   if (root === "eligibility") {
     const rule = configs.flatMap(({ eligibility }) => eligibility).find((one) => one.code === code);
-    return rule ? `${words.t("where.eligibility")}, «${rule.message[words.language] || rule.message.es}»` : path;
+    return rule ? `${words.t("where.eligibility")}, «${textIn(ruleName(rule), words.language)}»` : path;
   }
   if (root === "termRules") {
     const rule = configs.flatMap(({ termRules }) => termRules).find((one) => one.code === code);

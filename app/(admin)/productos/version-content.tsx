@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
+import { ruleName } from "@/domain/eligibility";
 import { formatBasisPoints } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
@@ -94,7 +95,7 @@ export async function VersionContent({ config }: { config: ProductConfig }) {
       <Part title={t("where.eligibility")}>
         <SummaryList
           rows={config.eligibility.map((rule) => ({
-            term: textIn(rule.message, language),
+            term: textIn(ruleName(rule), language),
             value: textIn(rule.cure, language),
             note: rule.legalBasis,
           }))}

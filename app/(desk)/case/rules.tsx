@@ -1,3 +1,4 @@
+import { ruleTitles } from "@/app/rule-title";
 import { Verdict } from "@/components/ui/verdict";
 import { textIn } from "@/domain/localized";
 import type { File } from "@/lib/applications/queries";
@@ -10,6 +11,7 @@ const marks = { meets: "meets", fails: "fails", unknown: "missing" } as const;
 export async function CaseRules({ file }: { file: File }) {
   const { t, language } = await caseWords();
   const { rules, verdict } = file.eligibility;
+  const titleOf = await ruleTitles(file.config);
   return (
     <Section id="requisitos" title={t("rules.title")} note={t(`rules.all.${verdict}`)}>
       <ul className="border-t border-linea">
@@ -17,9 +19,14 @@ export async function CaseRules({ file }: { file: File }) {
           <li key={rule.code} className="border-b border-linea py-2">
             <Verdict
               state={marks[of]}
-              note={rule.legalBasis ? `${t(`rules.one.${of}`)} · ${rule.legalBasis}` : t(`rules.one.${of}`)}
+              note={
+                <>
+                  {of === "fails" ? <span className="block text-tinta">{textIn(rule.message, language)}</span> : null}
+                  {[t(`rules.one.${of}`), ...(rule.legalBasis ? [rule.legalBasis] : [])].join(" · ")}
+                </>
+              }
             >
-              {textIn(rule.message, language)}
+              {titleOf(rule)}
             </Verdict>
           </li>
         ))}

@@ -26,7 +26,11 @@ export function rowOf(path: string, item: unknown, words: ProductWords, base: Pr
 const sentences: Record<string, (item: never, words: ProductWords) => Said> = {
   "eligibility.*": (rule: EligibilityRule, words) => ({
     text: ruleSentence(rule, words),
-    note: [rule.legalBasis || words.t("rule.own_basis"), period(rule, words)].join(" · "),
+    note: [
+      ...(rule.name ? [textIn(rule.name, words.language)] : []),
+      rule.legalBasis || words.t("rule.own_basis"),
+      period(rule, words),
+    ].join(" · "),
   }),
   "termRules.*": (rule: TermRule, words) => ({
     text: termSentence(rule, words),

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { costOf } from "@/app/(desk)/case/cost";
+import { ruleTitles } from "@/app/rule-title";
 import { FigureStrip } from "@/components/ui/figure-strip";
 import { Verdict } from "@/components/ui/verdict";
 import { limaDate } from "@/domain/calendar/lima";
@@ -16,6 +17,7 @@ const marks = { meets: "meets", fails: "fails", unknown: "missing" } as const;
 /** The case on one page: figures, the proposal with its risks and conditions, and every opinion with how it stands. */
 export async function CaseMemo({ memo }: { memo: Memo }) {
   const { t, c, r, language } = await committeeWords();
+  const titleOf = await ruleTitles(memo.config);
   const score = memo.config.scorecard ? scoreOf(memo.config.scorecard, memo.facts) : null;
   const s = await getTranslations("desk.score");
   const { recommendation } = memo;
@@ -74,7 +76,7 @@ export async function CaseMemo({ memo }: { memo: Memo }) {
             {broken.map(({ rule, verdict }) => (
               <li key={rule.code} className="border-b border-linea py-1.5">
                 <Verdict state={marks[verdict]} note={rule.legalBasis ?? undefined}>
-                  {textIn(rule.message, language)}
+                  {verdict === "fails" ? textIn(rule.message, language) : titleOf(rule)}
                 </Verdict>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Verdict } from "@/components/ui/verdict";
+import { ruleName } from "@/domain/eligibility";
 import { textIn } from "@/domain/localized";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
@@ -43,7 +44,7 @@ export async function UnknownRequirements({ application }: Props) {
       <ul className="divide-y divide-linea border-y border-linea">
         {unknown.map(({ rule }) => (
           <li key={rule.code} className="py-3">
-            <Verdict state="pending">{textIn(rule.message, language)}</Verdict>
+            <Verdict state="pending">{textIn(ruleName(rule), language)}</Verdict>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Reason } from "@/components/ui/reason";
 import { TextLink } from "@/components/ui/text-link";
+import { ruleName } from "@/domain/eligibility";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import type { PublicProduct } from "@/lib/products/queries";
@@ -42,7 +43,10 @@ async function Rules({ product, outcome }: Omit<Props, "check">) {
   const of = (verdict: "fails" | "unknown") =>
     outcome.rules
       .filter((entry) => entry.verdict === verdict)
-      .map(({ rule }) => ({ title: textIn(rule.message, language), cure: textIn(rule.cure, language) }));
+      .map(({ rule }) => ({
+        title: textIn(verdict === "fails" ? rule.message : ruleName(rule), language),
+        cure: textIn(rule.cure, language),
+      }));
   const kinds = await namesOf(product.config.audience);
   const notServed = outcome.kindServed ? [] : [{ title: t("kind_message", { kinds }), cure: t("kind_cure") }];
   const groups = [
