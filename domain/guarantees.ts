@@ -1,21 +1,12 @@
 import { z } from "zod";
 import { localized } from "./localized";
-import { basisPointsField, dateField } from "./shape";
+import { basisPointsField, dateField, listedField } from "./shape";
 
 /** What a product takes as security, and how far its value counts. */
 
-export const guaranteeKinds = [
-  "signature",
-  "solidarity_group",
-  "equipment_pledge",
-  "assignment_of_sales",
-  "deposit",
-  "guarantee_fund",
-  "state_cover",
-] as const;
-
 export const guarantee = z.strictObject({
-  kind: z.enum(guaranteeKinds),
+  /** One of the kinds that the lender lists. */
+  kind: listedField("guarantees"),
   /** What is taken off the valuation before it counts, in basis points. */
   haircutBps: basisPointsField(0, 10_000),
   /** How much of the loan it must cover after the haircut, in basis points. */

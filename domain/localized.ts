@@ -13,6 +13,10 @@ export function isPlainText(text: string): boolean {
   return !/<\s*[a-z!/?]|[\p{Cf}]|(?![\n\r\t])\p{Cc}/iu.test(text);
 }
 
+/** One line that is no text in two languages: a name, an address, a norm. */
+export const lineField = (min: number, max: number, missing = "answer_required") =>
+  z.string().trim().min(min, missing).max(max, "text_too_long").refine(isPlainText, "text_markup");
+
 const textUpTo = (max: number) => z.string().trim().max(max, "text_too_long").refine(isPlainText, "text_markup");
 
 /** A text of a configuration. English falls back to Spanish while empty; what is published has its Spanish. */

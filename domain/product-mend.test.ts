@@ -5,23 +5,28 @@ import { acts, stepped } from "./editor/steps";
 import { typedOf } from "./editor/typed";
 import { productForm, productLeaves, unreadableIn } from "./product-form";
 import { readDraft, shownBeside } from "./product-mend";
+import { shippedLists } from "./settings/lists";
 import { templates } from "./templates";
 
 const [{ draft: whole }] = templates as [(typeof templates)[number]];
+const offered = {
+  guarantees: shippedLists.guarantees.map(({ code }) => code),
+  fundingSources: shippedLists.fundingSources.map(({ code }) => code),
+};
 const at = (path: string, value: unknown) => withValueAt(whole, path, value);
 const blocking = (content: unknown) =>
-  readDraft(content, whole)
+  readDraft(content, whole, offered)
     .mistakes.filter(({ severity }) => severity === "blocks")
     .map(({ path, code }) => [path, code]);
 
 it.each(templates)("finds nothing that blocks in $code", ({ draft }) => {
-  const { config, open, mistakes } = readDraft(draft, draft);
+  const { config, open, mistakes } = readDraft(draft, draft, offered);
   expect([config, open, mistakes.filter(({ severity }) => severity === "blocks")]).toEqual([draft, [], []]);
 });
 
 it("reads a draft as far as it can, and names what it cannot", () => {
   const content = withValueAt(at("amount.minCents", null), "annualRateBps", 1_234);
-  const { config, open } = readDraft(content, whole);
+  const { config, open } = readDraft(content, whole, offered);
   expect({ ...config, amount: null }).toEqual({ ...whole, annualRateBps: 1_234, amount: null });
   expect([config.amount, open]).toEqual([whole.amount, ["amount"]]);
   expect(blocking(content)).toEqual([["amount.minCents", "answer_required"]]);
@@ -50,7 +55,7 @@ it("names the row of a condition that is not finished", () => {
 });
 
 it("keeps what is merely empty to itself until it is asked for", () => {
-  const { mistakes } = readDraft(withValueAt(at("pays.es", ""), "scorecard.reviewPoints", 900), whole);
+  const { mistakes } = readDraft(withValueAt(at("pays.es", ""), "scorecard.reviewPoints", 900), whole, offered);
   const codes = (withEmpty: boolean) => shownBeside(mistakes, withEmpty).map(({ code }) => code);
   expect(codes(false)).toEqual(["review_above_pass"]);
   expect(codes(true)).toEqual(["text_missing", "review_above_pass"]);
@@ -67,10 +72,18 @@ it("reads whatever steps and emptied inputs leave behind", () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
       const content = steps.reduce<unknown>((value, one) => stepped(productForm, value, one)?.value ?? value, whole);
-      const { open, mistakes } = readDraft(content, whole);
+      const { open, mistakes } = readDraft(content, whole, offered);
       expect(open.length > 0).toBe(Object.keys(unreadableIn(content)).length > 0);
       expect(open.every((key) => mistakes.some(({ path }) => path.startsWith(key)))).toBe(true);
     }),
     { numRuns: 60 },
   );
+});
+
+it("names what is taken from a list that does not offer it", () => {
+  const taken = at("guarantees", [{ kind: "gold_bars", haircutBps: 0, coverageBps: 0, stateCover: [], note: null }]);
+  expect(blocking(taken)).toContainEqual(["guarantees.0.kind", "code_not_listed"]);
+  const funded = at("funding", { source: "Fondo de antes", envelopeCents: 100_00 });
+  expect(blocking(funded)).toContainEqual(["funding.source", "code_not_listed"]);
+  expect(blocking(at("funding", { source: "own_funds", envelopeCents: 100_00 }))).toEqual(blocking(whole));
 });

@@ -4,17 +4,21 @@ import { blocking, type Mistake } from "./mistakes/mistake";
 import { textMistakes, textsIn } from "./mistakes/texts";
 import type { ProductConfig } from "./product";
 import { readableOf, unreadableIn } from "./product-form";
+import { listMistakes, type Offered } from "./product-lists";
 import type { ConfigKey } from "./product-tabs";
 
 /** A draft as it can be shown: how far it reads, which of its parts do not yet, and everything to mend, what blocks first. */
 export type DraftReading = { config: ProductConfig; open: ConfigKey[]; mistakes: Mistake[] };
 
-/** Reads a draft, finished or not. `whole` is its last whole configuration, which stands in for parts that cannot be read. */
-export function readDraft(content: unknown, whole: ProductConfig): DraftReading {
+/**
+ * Reads a draft, finished or not. `whole` is its last whole configuration, which stands in for parts that cannot be read;
+ * `offered` is what the institution lists.
+ */
+export function readDraft(content: unknown, whole: ProductConfig, offered: Offered): DraftReading {
   const { config, open } = readableOf(content, whole);
   const isOpen = ({ path }: Mistake) => (open as string[]).includes(partsOf(path)[0] ?? "");
   const unreadable = Object.entries(unreadableIn(content)).map(([path, code]) => blocking(path, code));
-  const found = mistakesIn(config).filter((mistake) => !isOpen(mistake));
+  const found = [...mistakesIn(config), ...listMistakes(config, offered)].filter((mistake) => !isOpen(mistake));
   const inTexts = textMistakes(textsIn(content)).filter(isOpen);
   const is = (severity: Mistake["severity"]) => (mistake: Mistake) => mistake.severity === severity;
   const all = [...unreadable, ...found, ...inTexts];

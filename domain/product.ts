@@ -9,7 +9,7 @@ import { localized } from "./localized";
 import { pilot } from "./pilot";
 import { isAnswered, type Question, task } from "./question";
 import { scorecard } from "./scorecard";
-import { basisPointsField, centsField, codeField, partsPerMillionField } from "./shape";
+import { basisPointsField, centsField, codeField, type FieldMeta, partsPerMillionField } from "./shape";
 import { termRule } from "./term-rules";
 
 /**
@@ -22,6 +22,13 @@ export const purposes = ["working_capital", "green_asset", "formalization"] as c
 const amount = centsField(100_00, 100_000_000_00);
 const months = z.int().min(1).max(360);
 const promisedDays = z.int().min(1).max(60);
+/** One of the sources that the lender lists; older versions name theirs freely. */
+const fundingSource = z
+  .string()
+  .trim()
+  .min(2)
+  .max(120)
+  .meta({ written: "listed", list: "fundingSources" } satisfies FieldMeta);
 const rare = { rare: true } as const;
 const alone = { alone: true } as const;
 
@@ -89,7 +96,7 @@ export const productShape = z.strictObject({
   calendar,
   /** Where the money comes from, and how much of it there is. Approvals are held to it. */
   funding: z
-    .strictObject({ source: z.string().trim().min(2).max(120), envelopeCents: centsField(1, 100_000_000_000_00) })
+    .strictObject({ source: fundingSource, envelopeCents: centsField(1, 100_000_000_000_00) })
     .nullable()
     .default(null)
     .meta(rare),

@@ -17,11 +17,14 @@ export type Written =
   | "condition"
   | "formula"
   | "fact"
+  | "listed"
   | "kept";
 
 /** What a field of a configuration says of itself besides its type. */
 export type FieldMeta = {
   written?: Written;
+  /** The list of the institution that a value is chosen from. */
+  list?: string;
   /** Opens on demand: a normal product or institution does not need it. */
   rare?: boolean;
   /** The items of this list are opened one by one, however small they are. */
@@ -57,6 +60,9 @@ export const codeField = z
   .string()
   .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/, "code_invalid")
   .meta(as("code"));
+
+/** One entry of a list that an institution keeps, by its code. */
+export const listedField = (list: string) => codeField.meta({ written: "listed", list } satisfies FieldMeta);
 
 /** Several lines of plain text. */
 export const longTextField = (max: number) => z.string().trim().max(max, "text_too_long").meta(as("long_text"));

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { FactOffered } from "@/domain/editor/facts";
 import type { OwnKind, Typed } from "@/domain/editor/leaves";
 import type { Language } from "@/domain/localized";
+import type { ListBook } from "@/domain/settings/lists";
 import type { Messages } from "@/messages/catalogue";
 import type { EditorWords } from "./words";
 
@@ -19,6 +20,8 @@ export type Editing = {
   errors: Readonly<Record<string, string>>;
   /** What conditions may ask for. */
   facts: readonly FactOffered[];
+  /** What the institution lists. */
+  lists: ListBook;
   /** The page that shows a part alone; the whole is "". */
   href(path: string): string;
   /** How an item of a list reads in its line, where its first words do not say it. */
@@ -33,6 +36,6 @@ export type Editing = {
 export type Row = { text?: string; note?: string; changed: boolean };
 
 /** What it takes to say a value in words. */
-export type Reading = Pick<Editing, "words" | "t" | "language" | "facts">;
+export type Reading = Pick<Editing, "words" | "t" | "language" | "facts" | "lists">;
 
 export type ControlProps = { path: string; value: unknown; editing: Editing };

@@ -5,6 +5,8 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { writeLeaf } from "@/domain/editor/leaf";
 import type { Leaf } from "@/domain/editor/shape";
+import { textIn } from "@/domain/localized";
+import type { ListName } from "@/domain/settings/lists";
 import type { Editing } from "./editing";
 
 type Props = { shape: Leaf; path: string; optional?: boolean; dense?: boolean; editing: Editing };
@@ -56,11 +58,28 @@ export function LeafControl({ shape, path, optional, dense, editing }: Props) {
         />
       );
     }
+    case "listed":
+      return <SelectField {...common} blank={t("choose")} options={listedOptions(shape, common.value, editing)} />;
     case "long_text":
       return <TextArea {...common} rows={4} maxLength={shape.max ?? undefined} />;
     case "text":
       return <TextField {...common} maxLength={shape.max ?? undefined} />;
   }
+}
+
+/** What may be chosen today, and what was chosen before it left the list. */
+function listedOptions({ list }: Leaf, value: string, { lists, language, t }: Editing) {
+  const book = lists[list as ListName];
+  const known = book.some(({ code }) => code === value);
+  return [
+    ...book
+      .filter(({ code, isOffered }) => isOffered || code === value)
+      .map(({ code, name, isOffered }) => ({
+        value: code,
+        label: isOffered ? textIn(name, language) : t("listed_gone", { name: textIn(name, language) }),
+      })),
+    ...(value === "" || known ? [] : [{ value, label: t("listed_gone", { name: value }) }]),
+  ];
 }
 
 /** The name of a field, which says so when it may stay empty. */

@@ -6,6 +6,7 @@ import { presentShapeAt } from "@/domain/editor/shape-at";
 import type { Condition } from "@/domain/eligibility";
 import { type Localized, textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
+import { type ListName, listedName } from "@/domain/settings/lists";
 import { conditionSentence } from "./condition-sentence";
 import type { Reading } from "./editing";
 
@@ -49,6 +50,8 @@ export function plainText(shape: Shape, value: unknown, path: string, editing: R
     case "parts_per_million":
     case "rate":
       return `${writeLeaf(shape.kind, value)}%`;
+    case "listed":
+      return listedName(editing.lists[shape.list as ListName], String(value), editing.language);
     case "text":
     case "long_text":
     case "date":

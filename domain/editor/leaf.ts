@@ -35,6 +35,7 @@ export function readLeaf(kind: LeafKind, text: string): Read {
     case "long_text":
     case "code":
     case "fact":
+    case "listed":
       return { value: typed };
     case "colour":
       return { value: typed.toLowerCase() };

@@ -22,10 +22,11 @@ export type LeafKind =
   | "date"
   | "code"
   | "colour"
-  | "fact";
+  | "fact"
+  | "listed";
 
-/** Limits are those of the value as stored; for texts, of its length. */
-export type Leaf = { kind: LeafKind; min: number | null; max: number | null };
+/** Limits are those of the value as stored; for texts, of its length. `list` is what it is chosen from. */
+export type Leaf = { kind: LeafKind; min: number | null; max: number | null; list?: string };
 
 /** One of several groups, told apart by the value of a field that they share. */
 export type Variant = { kind: "variant"; tag: string; cases: readonly { name: string; fields: readonly Field[] }[] };
@@ -64,6 +65,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   const def = schema._zod.def as Def;
   switch (def.type) {
     case "string":
+      if (meta?.written === "listed") return { ...leaf(schema, "listed"), list: meta.list };
       return leaf(schema, writtenLeaf(meta?.written) ?? (formatOf(def) === "date" ? "date" : "text"));
     case "number":
       return leaf(schema, writtenLeaf(meta?.written) ?? (isInteger(schema) ? "integer" : "number"));
@@ -122,6 +124,7 @@ const leafWays: readonly Written[] = [
   "long_text",
   "colour",
   "fact",
+  "listed",
 ];
 
 function writtenLeaf(written: Written | undefined): LeafKind | undefined {

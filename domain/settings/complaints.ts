@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { localized } from "../localized";
+import { lineField, localized } from "../localized";
 import { dateField } from "../shape";
 
 /** Where somebody complains: with the institution first, and with the public bodies that may be asked after it. */
-
-const line = (min: number, max: number) => z.string().trim().min(min, "answer_required").max(max, "text_too_long");
 
 export const complaintWays = ["book", "phone", "email", "office", "web"] as const;
 
@@ -15,7 +13,7 @@ export const complaints = z
       .array(
         z.strictObject({
           way: z.enum(complaintWays),
-          contact: line(5, 160),
+          contact: lineField(5, 160),
           note: localized(160).nullable(),
         }),
       )
@@ -23,16 +21,16 @@ export const complaints = z
     /** Working days within which it answers. */
     answerDays: z.int().min(1).max(60),
     /** The norm that the days come from. */
-    answerSource: line(3, 200),
+    answerSource: lineField(3, 200),
     bodies: z
       .array(
         z.strictObject({
-          name: line(3, 120),
+          name: lineField(3, 120),
           /** What one may ask of it. */
           about: localized(240),
-          website: line(4, 120),
-          phone: z.string().trim().max(40, "text_too_long").nullable(),
-          source: line(3, 200),
+          website: lineField(4, 120),
+          phone: lineField(0, 40).nullable(),
+          source: lineField(3, 200),
           validFrom: dateField,
           validTo: dateField.nullable(),
         }),

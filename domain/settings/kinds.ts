@@ -3,6 +3,7 @@ import { branding, shippedBranding } from "./branding";
 import { complaints, shippedComplaints } from "./complaints";
 import { environmental, shippedEnvironmental } from "./environment";
 import { letters, shippedLetters } from "./letters";
+import { lists, shippedLists } from "./lists";
 import { messages } from "./messages";
 import { branches, businessCalendar, shippedBranches, shippedCalendar } from "./office";
 import { reasons } from "./reasons";
@@ -33,6 +34,7 @@ export const settings = {
   branches: kind({ schema: branches, shipped: shippedBranches, twoPeople: false, isPublic: true }),
   calendar: kind({ schema: businessCalendar, shipped: shippedCalendar, twoPeople: false, isPublic: true }),
   reasons: kind({ schema: reasons, shipped: shippedReasons, twoPeople: true, isPublic: true }),
+  lists: kind({ schema: lists, shipped: shippedLists, twoPeople: false, isPublic: true }),
   messages: kind({ schema: messages, shipped: shippedMessages, twoPeople: false, isPublic: true }),
   complaints: kind({ schema: complaints, shipped: shippedComplaints, twoPeople: false, isPublic: true }),
   letters: kind({ schema: letters, shipped: shippedLetters, twoPeople: true, isPublic: true }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localized } from "../localized";
+import { lineField, localized } from "../localized";
 import { departments as allDepartments } from "../register/ubigeo";
 import { codeField, dateField } from "../shape";
 
@@ -16,9 +16,9 @@ export const branches = z
       .array(
         z.strictObject({
           code: codeField,
-          name: z.string().trim().min(2, "answer_required").max(80, "text_too_long"),
-          address: z.string().trim().min(5, "answer_required").max(160, "text_too_long"),
-          phone: z.string().trim().min(6, "answer_required").max(30, "text_too_long"),
+          name: lineField(2, 80),
+          address: lineField(5, 160),
+          phone: lineField(6, 30),
           departments,
         }),
       )

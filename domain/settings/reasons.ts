@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localized } from "../localized";
+import { lineField, localized } from "../localized";
 import { reasonKinds } from "../reason";
 import { codeField, dateField } from "../shape";
 
@@ -12,7 +12,7 @@ const reason = z.strictObject({
   /** What can be done about it; null where nothing has to be. */
   cure: localized(300).nullable(),
   /** The norm or the article of the rules that it rests on. */
-  legalBasis: z.string().trim().max(200, "text_too_long").nullable(),
+  legalBasis: lineField(0, 200).nullable(),
   /** First and last day on which it may be given; null without such a day. */
   validFrom: dateField.nullable(),
   validTo: dateField.nullable(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays } from "../date";
+import { lineField } from "../localized";
 import { currencies } from "../money";
 import { compensatoryCaps, creditTypeThresholds, inForce, reinfoDeadlines, taxUnitCents } from "../regulation";
 import { centsField, dateField, rateField } from "../shape";
@@ -14,7 +15,7 @@ const period = {
   /** Last day; null while no end is known. */
   validTo: dateField.nullable(),
   /** The norm or the note it comes from. */
-  source: z.string().trim().min(3, "source_required").max(200, "text_too_long"),
+  source: lineField(3, 200, "source_required"),
 };
 
 const usualWarnDays = 60;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localized } from "../localized";
+import { lineField, localized } from "../localized";
 import { codeField } from "../shape";
 
 /** How long an institution keeps what it is given, and by what right. Applicants read it on the privacy page. */
@@ -17,7 +17,7 @@ export const retention = z
           /** From when it is counted. */
           since: localized(120),
           months: z.int().min(1).max(600),
-          legalBasis: z.string().trim().min(3, "source_required").max(200, "text_too_long"),
+          legalBasis: lineField(3, 200, "source_required"),
         }),
       )
       .max(40),

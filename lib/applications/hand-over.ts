@@ -10,6 +10,7 @@ import { type Application, load, traceOf } from "@/lib/applications/visible";
 import { type CommandScope, command, query, type Scope } from "@/lib/gate";
 import { colleagueNow } from "@/lib/people/colleague";
 import { staffOf } from "@/lib/people/queries";
+import { offeredIn } from "@/lib/settings/lists";
 
 /** Why a file changes hands; it stands in its history. */
 export const handOverNote = z.string().trim().min(5, "reason_required").max(300, "text_too_long");
@@ -20,24 +21,36 @@ export const handOverTo = z.union([z.literal("queue"), z.uuid()], "answer_requir
 /** Puts a file under another name, or back into the queue. Its status stays, its history says who did it and why. */
 export const handOver = command("application.hand_over", {
   by: "file.reassign",
-  input: z.strictObject({ id: z.uuid(), to: handOverTo, note: handOverNote }),
-  async run(scope, { id, to, note }) {
+  input: z.strictObject({
+    id: z.uuid(),
+    to: handOverTo,
+    /** An entry of the institution's own list. */
+    reason: z.string().min(1, "answer_required").max(40, "answer_required"),
+    note: z.string().trim().max(300, "text_too_long").default(""),
+  }),
+  async run(scope, { id, to, reason, note }) {
     const application = await load(scope, id);
     if (!handedOnIn.includes(application.status)) throw new Refusal("wrong_status");
     const receiving = await receiver(scope, to);
     if (receiving === application.assignedTo) throw new Refusal("invalid_input", { to: "file_there_already" });
-    await handOn(scope, application, receiving, note);
+    const given = (await offeredIn(scope, "handOvers")).find(({ code }) => code === reason);
+    if (!given) throw new Refusal("invalid_input", { reason: "code_not_listed" });
+    await handOn(scope, application, receiving, note ? `${given.name.es}. ${note}` : given.name.es);
     return {};
   },
 });
 
-/** Who can take a file over: everyone who may take files today, but not who has it. */
+/** Who can take a file over, everyone who may take files today but not who has it; and the reasons to choose from. */
 export const handOverReceivers = query({
   by: "file.reassign",
   input: z.strictObject({ id: z.uuid() }),
   async run(scope, { id }) {
     const application = await load(scope, id);
-    return { toQueue: application.assignedTo !== null, people: await receiversOf(scope, application.assignedTo) };
+    return {
+      toQueue: application.assignedTo !== null,
+      people: await receiversOf(scope, application.assignedTo),
+      reasons: await offeredIn(scope, "handOvers"),
+    };
   },
 });
 

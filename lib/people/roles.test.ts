@@ -292,21 +292,21 @@ it("hands the files of a leaver on with the reason, ends access and sessions, an
 
 it("puts files back into the queue, where one of many takes each", async () => {
   const id = await underReview(rosa(), staff("analista"));
-  expect(await handOver(caller(staff("analista")), { id, to: "queue", note: "Vacaciones." })).toMatchObject({
+  expect(await handOver(caller(staff("analista")), { id, to: "queue", reason: "absence" })).toMatchObject({
     code: "not_allowed",
   });
-  expect(await handOver(stranger(), { id, to: "queue", note: "Vacaciones." })).toMatchObject({ code: "not_found" });
+  expect(await handOver(stranger(), { id, to: "queue", reason: "absence" })).toMatchObject({ code: "not_found" });
   expect((await must(file(ada(), { id }))).steps).toContain("hand_over");
   expect((await must(file(caller(staff("analista")), { id }))).steps).not.toContain("hand_over");
   const receivers = async () => must(handOverReceivers(ada(), { id }));
   expect((await receivers()).people.map(({ id }) => id)).not.toContain(idOf("analista"));
-  expect(await handOver(ada(), { id, to: idOf("analista"), note: "Vacaciones." })).toMatchObject({
+  expect(await handOver(ada(), { id, to: idOf("analista"), reason: "absence" })).toMatchObject({
     fields: { to: "file_there_already" },
   });
   expect(await handOverReceivers(stranger(), { id })).toMatchObject({ code: "not_found" });
-  await must(handOver(ada(), { id, to: "queue", note: "Vacaciones." }));
+  await must(handOver(ada(), { id, to: "queue", reason: "absence" }));
   expect(await receivers()).toMatchObject({ toQueue: false });
-  expect(await handOver(ada(), { id, to: "queue", note: "Vacaciones." })).toMatchObject({
+  expect(await handOver(ada(), { id, to: "queue", reason: "absence" })).toMatchObject({
     fields: { to: "file_there_already" },
   });
   const waiting = await must(queue(caller(staff("analista")), { view: "unassigned" }));
@@ -316,7 +316,7 @@ it("puts files back into the queue, where one of many takes each", async () => {
   const after = await must(file(caller(staff("analista")), { id }));
   expect(after).toMatchObject({ status: "under_review", isMine: true });
   const fresh = await sent(rosa());
-  expect(await handOver(ada(), { id: fresh, to: "queue", note: "Nadie la tiene." })).toMatchObject({
+  expect(await handOver(ada(), { id: fresh, to: "queue", reason: "workload" })).toMatchObject({
     code: "wrong_status",
   });
 });

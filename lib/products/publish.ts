@@ -7,6 +7,7 @@ import { codesOfIssues } from "@/domain/editor/wrong";
 import { effectiveMoment } from "@/domain/effective";
 import { lifted, type ProductConfig, readConfig } from "@/domain/product";
 import { productConfig } from "@/domain/product-check";
+import { listMistakes } from "@/domain/product-lists";
 import { Refusal } from "@/domain/refusal";
 import { type CommandScope, command, type Scope } from "@/lib/gate";
 import { refuseAboveCap } from "@/lib/lawful-rates";
@@ -17,6 +18,7 @@ import { replacedBy } from "@/lib/products/replaced";
 import { review, reviewsOf } from "@/lib/products/reviews";
 import { refuseFailingSamples } from "@/lib/products/run-samples";
 import { refuseUnfinished } from "@/lib/products/unfinished";
+import { offeredOn } from "@/lib/settings/lists";
 
 const note = z.string().trim().max(500, "text_too_long").default("");
 
@@ -26,6 +28,9 @@ type Version = Awaited<ReturnType<typeof draftForChange>>;
 async function refuseUnlessPublishable(scope: Scope, version: Version, on: string): Promise<ProductConfig> {
   const checked = productConfig.safeParse(lifted(version.config));
   if (!checked.success) throw new Refusal("invalid_input", codesOfIssues(checked.error.issues));
+  const unlisted = listMistakes(checked.data, await offeredOn(scope, version.institutionId, on));
+  if (unlisted.length > 0)
+    throw new Refusal("invalid_input", Object.fromEntries(unlisted.map(({ path, code }) => [path, code])));
   await refuseAboveCap(scope, version.institutionId, checked.data, on);
   return checked.data;
 }

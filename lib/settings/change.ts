@@ -2,12 +2,14 @@ import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { violatedConstraint } from "@/db/client";
 import { settingVersions } from "@/db/schema/setting";
+import { isBounded } from "@/domain/bounded";
 import { differences } from "@/domain/differences";
 import { codesOfIssues } from "@/domain/editor/wrong";
 import { missingTexts } from "@/domain/localized";
 import { Refusal } from "@/domain/refusal";
-import { type SettingKind, settingKinds, settings } from "@/domain/settings/kinds";
+import { type Setting, type SettingKind, settingKinds, settings } from "@/domain/settings/kinds";
 import type { MessageWords } from "@/domain/settings/messages";
+import { proposalErrors } from "@/domain/settings/proposing";
 import { dateField } from "@/domain/shape";
 import { type CommandScope, command, type Scope } from "@/lib/gate";
 import { settingOf } from "@/lib/settings/in-force";
@@ -26,7 +28,7 @@ export const proposeSetting = command("setting.propose", {
   by: "settings.propose",
   input: z.strictObject({
     kind: z.enum(settingKinds),
-    content: z.unknown(),
+    content: z.unknown().refine(isBounded, "config_too_large"),
     effectiveFrom: dateField.nullable().default(null),
     note: noteField,
   }),
@@ -44,6 +46,8 @@ export async function propose(scope: CommandScope, { kind, content, effectiveFro
   const lacking = missingTexts(parsed.data);
   if (lacking.length > 0)
     throw new Refusal("invalid_input", Object.fromEntries(lacking.map((path) => [path.join("."), "text_missing"])));
+  const unfit = proposalErrors(kind, parsed.data as Setting<typeof kind>, today);
+  if (Object.keys(unfit).length > 0) throw new Refusal("invalid_input", unfit);
   if (kind === "messages") await refuseProductNames(scope, institutionId, parsed.data as MessageWords);
   const from = effectiveFrom ?? today;
   if (from < today) throw new Refusal("invalid_input", { effectiveFrom: "date_past" });

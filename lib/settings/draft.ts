@@ -8,7 +8,8 @@ import { pageAfter, parseStep, stepped } from "@/domain/editor/steps";
 import { readTyped } from "@/domain/editor/typed";
 import { wrongIn } from "@/domain/editor/wrong";
 import { type FieldErrors, Refusal } from "@/domain/refusal";
-import { type SettingKind, settingKinds, settings } from "@/domain/settings/kinds";
+import { type Setting, type SettingKind, settingKinds, settings } from "@/domain/settings/kinds";
+import { proposalErrors } from "@/domain/settings/proposing";
 import { type CommandScope, command, query, type Scope } from "@/lib/gate";
 import { noteField, propose } from "@/lib/settings/change";
 import { settingOf } from "@/lib/settings/in-force";
@@ -75,6 +76,7 @@ export const proposeDraft = command("setting.propose_draft", {
     const note = noteField.safeParse(draft.note);
     const found: FieldErrors = {
       ...wrongIn(settings[form.kind].schema, shape, draft.content),
+      ...unfitIn(form.kind, draft.content, scope.today),
       ...errors,
       ...(note.success ? {} : { _note: note.error.issues[0]?.message ?? "reason_required" }),
       ...(effectiveFrom !== null && effectiveFrom < scope.today ? { _from: "date_past" } : {}),
@@ -101,6 +103,12 @@ export const discardDraft = command("setting.discard_draft", {
     return { kind };
   },
 });
+
+/** What is asked of a proposal besides its schema; nothing while the schema does not take it. */
+function unfitIn(kind: SettingKind, content: unknown, today: string): FieldErrors {
+  const parsed = settings[kind].schema.safeParse(content);
+  return parsed.success ? proposalErrors(kind, parsed.data as Setting<typeof kind>, today) : {};
+}
 
 type Taken = { draft: SettingDraft; errors: FieldErrors; shape: Shape; effectiveFrom: string | null };
 

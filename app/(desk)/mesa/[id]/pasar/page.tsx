@@ -10,7 +10,9 @@ import { read, type SearchParams } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
+import { textIn } from "@/domain/localized";
 import { handOverReceivers } from "@/lib/applications/hand-over";
+import { currentLanguage } from "@/lib/auth";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -26,7 +28,8 @@ export default async function HandOverPage(props: Props) {
     await getTranslations("people.leave"),
     await getTranslations("common"),
   ];
-  const { toQueue, people } = await read(handOverReceivers, { id: file.id });
+  const { toQueue, people, reasons } = await read(handOverReceivers, { id: file.id });
+  const language = await currentLanguage();
   const errors = again?.refused?.errors ?? {};
   return (
     <ActPage
@@ -48,6 +51,14 @@ export default async function HandOverPage(props: Props) {
             ...people.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           error={errors.to}
+        />
+        <SelectField
+          name="reason"
+          label={t("reason")}
+          value={typed("reason")}
+          blank={t("choose_reason")}
+          options={reasons.map(({ code, name }) => ({ value: code, label: textIn(name, language) }))}
+          error={errors.reason}
         />
         <TextArea
           name="note"
