@@ -16,7 +16,8 @@ export async function MarkOf({ lender: { id, name } }: { lender: { id: string; n
 
 const small = new Set(["de", "del", "la", "las", "los", "el", "y"]);
 
-function initialsOf(name: string): string {
+/** The first letters of a name, without its small words. */
+export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => !small.has(word.toLowerCase()));
   return words
     .slice(0, 2)

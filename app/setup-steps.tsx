@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { Stamp } from "@/components/ui/stamp";
-import { missingSteps, neededSteps, type SetupStep, setupSteps } from "@/lib/platform/queries";
+import { isSetUp, missingSteps, neededSteps, type SetupStep, setupSteps } from "@/lib/platform/queries";
 
 type Props = {
   done: readonly SetupStep[];
@@ -17,7 +17,7 @@ export async function SetupSteps({ done, paths }: Props) {
     done.includes(step) ? t("step_done") : neededSteps.includes(step) ? t("step_missing") : t("step_wise");
   return (
     <DataTable
-      caption={missing === 0 ? t("checklist_ready") : t("checklist", { count: missing })}
+      caption={t(isSetUp(done) ? "checklist_running" : "checklist", { count: missing })}
       columns={[{ label: t("step") }, { label: t("state") }, { label: t("where") }]}
       rows={setupSteps.map((step) => ({
         key: step,

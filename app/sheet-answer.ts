@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { fileAnswer } from "@/app/(public)/creditos/[slug]/calculadora/file-answer";
+import { lenderLogo } from "@/app/lender-logo";
 import { sheetAddresses, sheetFile, sheetKinds } from "@/lib/sheets/file";
 import type { Simulation } from "@/lib/sheets/simulation";
 
@@ -7,5 +8,5 @@ import type { Simulation } from "@/lib/sheets/simulation";
 export async function sheetAnswer(address: string | undefined, loan: Simulation | null | undefined): Promise<Response> {
   const kind = sheetKinds.find((one) => sheetAddresses[one] === address);
   if (!kind || !loan) notFound();
-  return fileAnswer(await sheetFile(kind, loan));
+  return fileAnswer(await sheetFile(kind, loan, await lenderLogo(loan.product.institution.id)));
 }

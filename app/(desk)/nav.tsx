@@ -84,13 +84,19 @@ export async function Rail({ actor, here, product }: { actor: Actor; here: strin
           ...(product ? [await productGroup(product)] : []),
           ...(mine.length > 0 ? [{ title: t("my_work"), items: mine.map(item) }] : []),
           ...(counts ? [{ title: t("team"), items: team.map(item) }] : []),
-          ...(lender.length > 0 ? [{ title: t("institution"), items: lender }] : []),
+          ...(lender.length > 0 ? [{ title: t(placeOf(actor)), items: lender }] : []),
           { items: [account] },
         ]}
       />
       <RailFoot />
     </>
   );
+}
+
+/** Whose the places of the rail are. */
+function placeOf({ roles }: Actor): "platform" | "federation" | "institution" {
+  if (roles.includes("platform_admin")) return "platform";
+  return roles.includes("federation_viewer") ? "federation" : "institution";
 }
 
 /** The institution's products, each with the version in force and a way to what is being prepared. */

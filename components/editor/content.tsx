@@ -80,12 +80,17 @@ type Column = { path: string; inside: string; shape: Shape };
 
 /** The single values of an item; null when it holds more than a table can show. */
 function columnsOf(fields: readonly Field[], path: string, inside = ""): Column[] | null {
-  const columns = fields.map(({ name, shape }) => {
+  const columns = fields.filter(isShown).map(({ name, shape }) => {
     const here = { path: join(path, name), inside: join(inside, name) };
     if (shape.kind === "group") return columnsOf(shape.fields, here.path, here.inside);
     return isNested(shape) ? null : [{ ...here, shape }];
   });
   return columns.includes(null) ? null : columns.flatMap((some) => some ?? []);
+}
+
+/** Nobody has to know the name by which parts refer to each other. */
+function isShown({ shape }: Field): boolean {
+  return shape.kind !== "code";
 }
 
 function isNested(shape: Shape): boolean {

@@ -7,6 +7,7 @@ import { facts } from "@/domain/editor/testing/values";
 import { readTyped, typedOf } from "@/domain/editor/typed";
 import { condition } from "@/domain/eligibility";
 import { localized } from "@/domain/localized";
+import { listBook, shippedLists } from "@/domain/settings/lists";
 import { centsField, codeField, dateField, rateField } from "@/domain/shape";
 import { messagesIn } from "@/messages/catalogue";
 import type { Editing, EditorTexts } from "./editing";
@@ -63,6 +64,7 @@ const words = editorWords({
 const texts: EditorTexts = (key, values = {}) =>
   messagesIn("es").editor[key].replace(/\{(\w+)\}/g, (_all, name) => String(values[name]));
 const leaves = { condition: conditionWays(facts) };
+const lists = listBook([], shippedLists, "2026-11-27");
 const editing = (errors: Record<string, string> = {}): Editing => ({
   words,
   t: texts,
@@ -70,6 +72,7 @@ const editing = (errors: Record<string, string> = {}): Editing => ({
   typed: typedOf(shape, value, leaves),
   errors,
   facts,
+  lists,
   href: (path) => `/editar?en=${path}`,
 });
 const drawn = (at = "", errors: Record<string, string> = {}) =>

@@ -7,9 +7,12 @@ type Props = {
   /** The first cell heads its row. */
   rows: readonly { key: string; cells: readonly ReactNode[]; selected?: boolean }[];
   total?: readonly ReactNode[];
+  /** Many narrow columns. */
+  dense?: boolean;
 };
 
-export function DataTable({ caption, hideCaption, columns, rows, total }: Props) {
+export function DataTable({ caption, hideCaption, columns, rows, total, dense }: Props) {
+  const gap = dense ? "pr-2" : "pr-4";
   const side = (index: number) => (columns[index]?.numeric ? "text-right whitespace-nowrap" : "text-left");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be wrong and a section cannot scroll by keyboard
@@ -28,7 +31,7 @@ export function DataTable({ caption, hideCaption, columns, rows, total }: Props)
               <th
                 key={column.label}
                 scope="col"
-                className={`py-2 pr-4 align-bottom text-nota font-normal text-tinta-2 last:pr-0 ${side(index)}`}
+                className={`py-2 ${gap} align-bottom text-nota font-normal text-tinta-2 last:pr-0 ${side(index)}`}
               >
                 {column.label}
               </th>
@@ -39,7 +42,7 @@ export function DataTable({ caption, hideCaption, columns, rows, total }: Props)
           {rows.map((row) => (
             <tr key={row.key} className={`border-b border-linea ${row.selected ? "bg-laguna-100" : ""}`}>
               {row.cells.map((cell, index) => {
-                const className = `py-2 pr-4 align-top last:pr-0 desk:py-1 ${side(index)}`;
+                const className = `py-2 ${gap} align-top last:pr-0 desk:py-1 ${side(index)}`;
                 const key = columns[index]?.label ?? index;
                 return index === 0 ? (
                   <th key={key} scope="row" className={`font-normal ${className}`}>
@@ -58,7 +61,7 @@ export function DataTable({ caption, hideCaption, columns, rows, total }: Props)
           <tfoot>
             <tr className="border-t border-b-3 border-t-tinta border-b-tinta font-bold [border-bottom-style:double]">
               {total.map((cell, index) => (
-                <td key={columns[index]?.label ?? index} className={`py-2 pr-4 last:pr-0 desk:py-1 ${side(index)}`}>
+                <td key={columns[index]?.label ?? index} className={`py-2 ${gap} last:pr-0 desk:py-1 ${side(index)}`}>
                   {cell}
                 </td>
               ))}

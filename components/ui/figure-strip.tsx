@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-type Props = { figures: readonly { label: string; value: string; limit?: string; note?: ReactNode }[] };
+type Props = { figures: readonly { label: string; value: ReactNode; limit?: string; note?: ReactNode }[] };
 
 export function FigureStrip({ figures }: Props) {
   return (

@@ -4,7 +4,7 @@ import { colourField, keptField } from "../shape";
 /** How an institution's own pages look: its mark, in a colour on which white letters can be read. */
 
 /** WCAG 2.2, 1.4.3: text of normal size. */
-const leastContrast = 4.5;
+export const leastContrast = 4.5;
 
 export const branding = z.strictObject({
   /** One to three letters for the mark. Null: the institution's initials. */
@@ -18,7 +18,9 @@ export const branding = z.strictObject({
   colour: colourField.refine((colour) => contrastWithWhite(colour) >= leastContrast, "contrast_low"),
 });
 
-export const shippedBranding: z.output<typeof branding> = { initials: null, logo: null, colour: "#0B5753" };
+export type Branding = z.output<typeof branding>;
+
+export const shippedBranding: Branding = { initials: null, logo: null, colour: "#0B5753" };
 
 /** Contrast of white on a colour, from 1 to 21. Source: WCAG 2.2, relative luminance and contrast ratio. */
 export function contrastWithWhite(colour: string): number {

@@ -36,6 +36,20 @@ export const environmental = z
       context.addIssue({ code: "custom", path: ["blocks"], message: "code_repeated" });
   });
 
+export type Questionnaire = z.output<typeof environmental>;
+
+/** The most that an answer gives, before its weight. */
+export const mostPoints = 3;
+
+/** The points of a file without a single fault, and how many questions may stop it. */
+export function highestScore({ blocks }: Questionnaire): { points: number; vetoes: number } {
+  const items = blocks.flatMap((block) => block.items);
+  return {
+    points: items.reduce((sum, item) => sum + item.weight * mostPoints, 0),
+    vetoes: items.filter(({ veto }) => veto).length,
+  };
+}
+
 const t = (es: string, en: string) => ({ es, en });
 const item = (code: string, question: [string, string], evidence: [string, string], weight = 1, veto = false) => ({
   code,

@@ -36,4 +36,6 @@ export const businessCalendar = z.strictObject({
   daysOff: z.array(z.strictObject({ date: dateField, name: localized(80) })).max(200),
 });
 
+export type BusinessCalendar = z.output<typeof businessCalendar>;
+
 export const shippedCalendar: z.output<typeof businessCalendar> = { daysOff: [] };

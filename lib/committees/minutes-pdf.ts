@@ -20,7 +20,7 @@ import {
   writeLine,
 } from "@/lib/sheets/paper";
 import { drawFooters, drawVerification } from "@/lib/sheets/pdf";
-import { drawMark, markSize } from "@/lib/sheets/pdf-head";
+import { drawLogo, drawMark, markSize } from "@/lib/sheets/pdf-head";
 import { heading } from "@/lib/sheets/pdf-sections";
 import { sheetTexts } from "@/lib/sheets/texts";
 import { messagesIn } from "@/messages/catalogue";
@@ -33,7 +33,10 @@ const quiet = { size: 9, colour: ink.quiet } as const;
 type Say = (outcome: string, code: string) => string;
 
 /** The minutes of a session as a tagged PDF in Spanish: the same bytes for the same minutes. */
-export function minutesPdf({ content, hash, closedAt, verification }: ReadMinutes, say: Say): Promise<Buffer> {
+export function minutesPdf(
+  { content, hash, closedAt, verification, words, logo }: ReadMinutes,
+  say: Say,
+): Promise<Buffer> {
   const title = fill(m.title, { number: content.number });
   const paper = newPaper({
     title: `${title}, ${content.institution}`,
@@ -43,20 +46,25 @@ export function minutesPdf({ content, hash, closedAt, verification }: ReadMinute
   });
   drawMark(paper, page.left, paper.y);
   tag(paper, "H1", () =>
-    writeLine(paper, title, page.left + markSize + 12, paper.y - 1, columnWidth, {
+    writeLine(paper, words.title, page.left + markSize + 12, paper.y - 1, columnWidth, {
       face: "strong",
       size: 18,
       colour: ink.deep,
     }),
   );
   paper.y += markSize + 12;
-  says(paper, `${content.committee}, ${content.institution}`, { face: "strong", size: 12 });
+  drawLogo(paper, logo);
+  says(paper, title, { face: "strong", size: 12 });
+  says(paper, `${content.committee}, ${content.institution}`);
+  for (const paragraph of words.opening) says(paper, paragraph);
   says(paper, fill(m.held, times(content, closedAt)));
   says(paper, `${m.secretary}: ${content.secretary}. ${m.tie}: ${t.members.tie_rule[content.tieRule]}.`);
   says(paper, verification ? m.notice_text : m.extract, quiet);
   drawRoll(paper, content);
   if (content.cases.length === 0) says(paper, m.none);
   for (const one of content.cases) drawCase(paper, one, say);
+  paper.y += 6;
+  for (const paragraph of words.closing) says(paper, paragraph);
   heading(paper, m.hash);
   paper.y += 6;
   says(paper, hash, quiet);

@@ -2,12 +2,16 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { committeeItems, committeeMinutes } from "@/db/schema/committee";
 import { institutions } from "@/db/schema/institution";
+import { formatDate } from "@/domain/format";
 import { groupCode, packCode, readCode, unpackCode } from "@/domain/plain-code";
 import { Refusal } from "@/domain/refusal";
+import { letterWords } from "@/domain/settings/letters";
 import { type MinutesContent, minutesContent, minutesHash } from "@/lib/committees/minutes";
 import { conflictedIn } from "@/lib/committees/people";
 import { sessionOf } from "@/lib/committees/session";
 import { query, type Scope } from "@/lib/gate";
+import { settingAt } from "@/lib/settings/in-force";
+import { logoOf } from "@/lib/settings/logo";
 import { codeLength, verificationBy } from "@/lib/sheets/verification";
 import { equalBytes, verificationCode } from "@/lib/vault";
 
@@ -27,7 +31,8 @@ function codeOf(sessionId: string, hash: Buffer): string {
 
 /**
  * The minutes of a closed session, written anew from its rows and held against the hash that was kept. Who had a conflict
- * in a case gets an extract without it, which proves nothing and has no code.
+ * in a case gets an extract without it, which proves nothing and has no code. `words` are those of the institution's own
+ * template, and `logo` its mark, as they held when the session closed.
  */
 export const readMinutes = query({
   by: "committee.read",
@@ -41,7 +46,11 @@ export const readMinutes = query({
     if (!equalBytes(hash, closed.contentHash)) throw new Error(`The minutes of session ${sessionId} changed`);
     const withheld = await withheldFrom(scope, sessionId);
     const isExtract = withheld.size > 0;
+    const letters = await settingAt(scope, session.institutionId, "letters", closed.closedAt);
+    const { logo } = await settingAt(scope, session.institutionId, "branding", closed.closedAt);
     return {
+      words: letterWords(letters, "acta", { lender: content.institution, date: formatDate(content.heldOn) }, "es"),
+      logo: logo ? await logoOf(scope, logo) : null,
       content: isExtract ? without(content, withheld) : content,
       hash: hash.toString("hex"),
       closedAt: closed.closedAt,

@@ -24,7 +24,7 @@ export async function loanOf(
       versionId: application.productVersionId,
       versionNumber,
       config,
-      institution: { name: institution.name, isSample: institution.isSample },
+      institution: { id: institution.id, name: institution.name, isSample: institution.isSample },
     },
     amountCents,
     termMonths,

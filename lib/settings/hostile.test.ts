@@ -17,7 +17,7 @@ const text = (es: string) => ({ es, en: "" });
 const many = <T>(count: number, of: (at: number) => T) => Array.from({ length: count }, (_, at) => of(at));
 const nested = (depth: number): unknown => JSON.parse(`${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`);
 
-const { regulation, reasons, branches, branding, lists, messages, retention, environmental, complaints } = settings;
+const { regulation, reasons, branding, lists, messages, retention, environmental, complaints } = settings;
 const law = regulation.shipped;
 const reason = { code: "x", text: text("Motivo"), cure: null, legalBasis: null, validFrom: null, validTo: null };
 const branch = { code: "a", name: "Agencia", address: "Jr. Muestra 123", phone: "054 000000", departments: [] };

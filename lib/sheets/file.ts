@@ -17,14 +17,17 @@ export const sheetAddresses = {
   xlsx: "cronograma.xlsx",
 } as const satisfies Record<SheetKind, string>;
 
-/** Hoja resumen and cronograma for people, or the schedule for programs and spreadsheets: the same loan in each. */
-export async function sheetFile(kind: SheetKind, loan: Simulation): Promise<MadeFile> {
+/**
+ * Hoja resumen and cronograma for people, or the schedule for programs and spreadsheets: the same loan in each. `logo` is the
+ * PNG of who lends.
+ */
+export async function sheetFile(kind: SheetKind, loan: Simulation, logo: Buffer | null = null): Promise<MadeFile> {
   switch (kind) {
     case "pdf":
       return {
         name: sheetFileName("hoja-resumen", loan, kind),
         mediaType: "application/pdf",
-        content: await summaryPdf(loan),
+        content: await summaryPdf(loan, logo),
       };
     case "csv":
       return {

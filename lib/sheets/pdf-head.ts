@@ -9,7 +9,7 @@ import { type SheetTexts, valueText } from "./texts";
 /** Points. */
 export const markSize = 26;
 
-export function drawHead(paper: Paper, sheet: SummarySheet, t: SheetTexts): void {
+export function drawHead(paper: Paper, sheet: SummarySheet, t: SheetTexts, logo: Buffer | null): void {
   drawMark(paper, page.left, paper.y);
   const beside = page.left + markSize + 12;
   tag(paper, "H1", () =>
@@ -20,6 +20,7 @@ export function drawHead(paper: Paper, sheet: SummarySheet, t: SheetTexts): void
     writeLine(paper, issued, page.left, paper.y + 7, columnWidth, { size: 9, colour: ink.quiet, align: "right" }),
   );
   paper.y += markSize + 12;
+  drawLogo(paper, logo);
   tag(paper, "P", () => {
     paper.y += write(paper, sheet.product, page.left, paper.y, columnWidth, { face: "strong", size: 13 });
   });
@@ -29,6 +30,15 @@ export function drawHead(paper: Paper, sheet: SummarySheet, t: SheetTexts): void
   paper.y += 12;
   drawNotice(paper, sheet, t);
   drawFigures(paper, sheet, t);
+}
+
+/** The logo of who lends, at the right below the day; its name stands in words as well. */
+export function drawLogo(paper: Paper, logo: Buffer | null): void {
+  if (!logo) return;
+  const [width, height] = [130, 30];
+  artifact(paper, "Layout", () => {
+    paper.doc.image(logo, page.right - width, paper.y, { fit: [width, height], align: "right" });
+  });
 }
 
 /** The vein crossing rock, as in the portal. */

@@ -25,7 +25,7 @@ import { type Verification, verificationOf } from "./verification";
  * Hoja resumen and cronograma as a PDF in Spanish: tagged, so that it can be read aloud in order, with its language and
  * its title, its typeface inside, and the same bytes for the same simulation. Source of its form: ISO 32000-1, 14.8.
  */
-export function summaryPdf(simulation: Simulation): Promise<Buffer> {
+export function summaryPdf(simulation: Simulation, logo: Buffer | null = null): Promise<Buffer> {
   const t = sheetTexts("es");
   const sheet = summarySheet(simulation, "es");
   const verification = verificationOf(simulation);
@@ -36,7 +36,7 @@ export function summaryPdf(simulation: Simulation): Promise<Buffer> {
     // Noon in Lima: the day of issue in every reader's zone of the Americas.
     instant: new Date(`${simulation.issuedOn}T17:00:00Z`),
   });
-  drawHead(paper, sheet, t);
+  drawHead(paper, sheet, t, logo);
   drawSections(paper, sheet, t);
   drawSchedule(paper, sheet, t);
   drawVerification(paper, verification, t);

@@ -4,7 +4,7 @@ import type { PublicProduct } from "@/lib/products/queries";
 
 /** The product version a sheet is about, as the public queries give it. */
 export type SheetProduct = Pick<PublicProduct, "slug" | "versionId" | "versionNumber" | "config"> & {
-  institution: Pick<PublicProduct["institution"], "name" | "isSample">;
+  institution: Pick<PublicProduct["institution"], "id" | "name" | "isSample">;
 };
 
 /** Everything a sheet follows from. Money in céntimos, days "YYYY-MM-DD" in Lima. */

@@ -95,7 +95,7 @@ async function simulationsOf({ tx }: Scope, reference: Reference): Promise<Simul
         versionId: version.id,
         versionNumber: version.number,
         config: readConfig(version.config),
-        institution: { name: institution.name, isSample: institution.isSample },
+        institution: { id: institution.id, name: institution.name, isSample: institution.isSample },
       },
       ...{ amountCents, termMonths, disbursedOn, issuedOn },
     }))

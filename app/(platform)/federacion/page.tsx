@@ -23,7 +23,12 @@ export default async function FederationPage() {
   await staffWith("aggregates.read", "/federacion");
   const [t, report, locale] = [await getTranslations("federation"), await read(federationReport), await getLocale()];
   const { total } = report;
-  const hidden = t("hidden");
+  const hidden = (
+    <span className="text-tinta-2">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t("hidden")}</span>
+    </span>
+  );
   const months = new Intl.DateTimeFormat(locale === "en" ? "en" : "es-PE", {
     month: "long",
     year: "numeric",
@@ -37,7 +42,10 @@ export default async function FederationPage() {
   };
   const count = (value: number | null) => (value === null ? hidden : formatCount(value));
   const soles = (cents: number | null) => (cents === null ? hidden : formatSoles(cents));
-  const percent = (value: number | null) => (value === null ? hidden : `${value} %`);
+  const percent = ({ decided, approvedPercent }: Row) => {
+    if (decided === 0) return t("none_decided");
+    return approvedPercent === null ? hidden : `${approvedPercent} %`;
+  };
   return (
     <PlatformPage
       here="figures"
@@ -51,7 +59,7 @@ export default async function FederationPage() {
               { label: t("sent"), value: count(total.sent) },
               { label: t("asked"), value: soles(total.askedCents) },
               { label: t("decided"), value: count(total.decided) },
-              { label: t("approved"), value: percent(total.approvedPercent) },
+              { label: t("approved"), value: percent(total) },
               { label: t("approved_amount"), value: soles(total.approvedCents) },
             ]}
           />
@@ -77,7 +85,7 @@ export default async function FederationPage() {
                     count(row.sent),
                     soles(row.askedCents),
                     count(row.decided),
-                    percent(row.approvedPercent),
+                    percent(row),
                     soles(row.approvedCents),
                   ],
                 }))}

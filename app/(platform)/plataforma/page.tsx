@@ -5,7 +5,7 @@ import { read } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Stamp } from "@/components/ui/stamp";
-import { institutionsOverview, missingSteps } from "@/lib/platform/queries";
+import { institutionsOverview, isSetUp, missingSteps } from "@/lib/platform/queries";
 import { PlatformPage } from "../page-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,7 +46,7 @@ export default async function PlatformHome() {
               </span>,
               t(`kinds.${one.kind}`),
               one.federation ?? t("no_federation"),
-              missing === 0 ? t("ready") : t("missing", { count: missing }),
+              t(isSetUp(one.done) ? "running" : "missing", { count: missing }),
               <Stamp key="state" tone={one.suspendedAt ? "neutral" : "verde"}>
                 {one.suspendedAt ? t("suspended") : t("working")}
               </Stamp>,

@@ -30,7 +30,7 @@ export function demoProduct(slug: string, change: Partial<SheetProduct["config"]
     versionId: "3f1c9d2e-5a77-4b0e-9c41-0d6a2f8e7b15",
     versionNumber: 1,
     config: { ...config(slug), ...change },
-    institution: { name: "Caja Municipal Cordillera", isSample: true },
+    institution: { id: "00000000-0000-4000-8000-000000000001", name: "Caja Municipal Cordillera", isSample: true },
   };
 }
 

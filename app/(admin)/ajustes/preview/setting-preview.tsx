@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type SettingKind, settings } from "@/domain/settings/kinds";
+import type { Branding } from "@/domain/settings/branding";
+import { type Setting, type SettingKind, settings } from "@/domain/settings/kinds";
 import type { MessageWords } from "@/domain/settings/messages";
-import type { Reasons } from "@/domain/settings/reasons";
+import { BrandingPreview } from "./branding-preview";
+import { CalendarPreview } from "./calendar-preview";
 import { LetterPreview } from "./letter-preview";
 import { MessagePreview } from "./message-preview";
+import { QuestionnairePreview } from "./questionnaire-preview";
 import { ReasonEase } from "./reason-ease";
 
 type Props = {
@@ -37,8 +40,20 @@ function previewOf(kind: SettingKind, content: unknown, at: string, ofDraft: boo
     case "letters":
       return <LetterPreview ofDraft={ofDraft} at={at} />;
     case "reasons":
-      return settings.reasons.schema.safeParse(content).success ? <ReasonEase content={content as Reasons} /> : null;
+      return parsedAs("reasons", content, (whole) => <ReasonEase content={whole} />);
+    case "environmental":
+      return parsedAs("environmental", content, (whole) => <QuestionnairePreview content={whole} at={at} />);
+    case "calendar":
+      return parsedAs("calendar", content, (whole) => <CalendarPreview content={whole} />);
+    case "branding":
+      return <BrandingPreview content={content as Branding} />;
     default:
       return null;
   }
+}
+
+/** Nothing while the working copy cannot be read as a whole. */
+function parsedAs<K extends SettingKind>(kind: K, content: unknown, show: (whole: Setting<K>) => ReactNode): ReactNode {
+  const parsed = settings[kind].schema.safeParse(content);
+  return parsed.success ? show(parsed.data as Setting<K>) : null;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { peoplePath } from "@/app/(admin)/equipo/path";
 import { Section } from "@/app/(desk)/case/section";
 import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
@@ -45,7 +46,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       here="people"
       title={person.name}
       summary={person.isSelf ? t("person.yourself") : person.email}
-      path={{ label: t("path"), items: [{ label: t("title"), href: "/equipo" }, { label: person.name }] }}
+      path={await peoplePath({ label: person.name })}
       refused={refused}
       done={done ? t(`done.${done}`) : undefined}
     >

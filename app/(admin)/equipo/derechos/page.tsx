@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { peoplePath } from "@/app/(admin)/equipo/path";
 import { staffWith } from "@/app/(desk)/guard";
 import { first, type SearchParams } from "@/app/bridge";
 import { DataTable } from "@/components/ui/data-table";
@@ -27,12 +28,7 @@ export default async function RightsPage({ searchParams }: Props) {
   ]);
   const role: InstitutionRole = opening.find((one) => one === first(query.rol)) ?? "analyst";
   return (
-    <AdminPage
-      here="people"
-      title={t("title")}
-      summary={t("lead")}
-      path={{ label: p("path"), items: [{ label: p("title"), href: "/equipo" }, { label: t("title") }] }}
-    >
+    <AdminPage here="people" title={t("title")} summary={t("lead")} path={await peoplePath({ label: t("title") })}>
       <nav aria-label={t("roles")} className="flex flex-wrap gap-x-5 gap-y-1">
         {opening.map((one) => (
           <a

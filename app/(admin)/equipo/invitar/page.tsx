@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { peoplePath } from "@/app/(admin)/equipo/path";
 import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
 import { StaffForm } from "@/app/(desk)/staff-form";
@@ -23,9 +24,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Invites someone of the staff: name, e-mail, the phone that gets the link, and the roles another person confirms. */
 export default async function InvitePage({ searchParams }: Props) {
   await staffWith("people.invite", "/equipo/invitar");
-  const [t, p, c, refused] = await Promise.all([
+  const [t, c, refused] = await Promise.all([
     getTranslations("people.new"),
-    getTranslations("people"),
     getTranslations("common.role"),
     refusedForm(searchParams),
   ]);
@@ -39,7 +39,7 @@ export default async function InvitePage({ searchParams }: Props) {
       here="people"
       title={t("title")}
       summary={t("lead")}
-      path={{ label: p("path"), items: [{ label: p("title"), href: "/equipo" }, { label: t("title") }] }}
+      path={await peoplePath({ label: t("title") })}
       refused={refused}
     >
       <StaffForm className="grid max-w-160 gap-4" action="/equipo/invitar/enviar">

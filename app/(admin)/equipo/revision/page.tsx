@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { peoplePath } from "@/app/(admin)/equipo/path";
 import { Section } from "@/app/(desk)/case/section";
 import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
@@ -42,7 +43,7 @@ export default async function ReviewPage({ searchParams }: Props) {
       here="people"
       title={t("title")}
       summary={t("lead")}
-      path={{ label: p("path"), items: [{ label: p("title"), href: "/equipo" }, { label: t("title") }] }}
+      path={await peoplePath({ label: t("title") })}
       refused={refused}
       done={done ? p(`done.${done}`) : undefined}
     >

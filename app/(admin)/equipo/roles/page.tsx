@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { peoplePath } from "@/app/(admin)/equipo/path";
 import { Section } from "@/app/(desk)/case/section";
 import { staffWith } from "@/app/(desk)/guard";
 import { read } from "@/app/bridge";
@@ -36,21 +37,15 @@ export default async function RolesPage() {
       ({ isIn, conflicts }) => isIn && conflicts.some((conflict) => conflict.roles.join() === roles.join()),
     );
   return (
-    <AdminPage
-      here="people"
-      title={t("title")}
-      summary={t("lead")}
-      path={{ label: p("path"), items: [{ label: p("title"), href: "/equipo" }, { label: t("title") }] }}
-    >
+    <AdminPage here="people" title={t("title")} summary={t("lead")} path={await peoplePath({ label: t("title") })}>
       <DataTable
         caption={t("matrix")}
+        dense
         columns={[{ label: t("permission") }, ...institutionRoles.map((role) => ({ label: c(role) }))]}
         rows={permissions.map((permission) => ({
           key: permission,
           cells: [
-            <span key="name" className="whitespace-nowrap">
-              {p(`permission.${permission.replace(".", "_") as Named}`)}
-            </span>,
+            p(`permission.${permission.replace(".", "_") as Named}`),
             ...institutionRoles.map((role) =>
               grants[role].includes(permission) ? (
                 <span key={role} className="text-verde-700">

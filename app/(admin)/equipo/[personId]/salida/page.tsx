@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { peoplePath } from "@/app/(admin)/equipo/path";
 import { Section } from "@/app/(desk)/case/section";
 import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
@@ -42,14 +43,7 @@ export default async function LeavePage({ params, searchParams }: Props) {
       here="people"
       title={t("title", { name: person.name })}
       summary={t("lead")}
-      path={{
-        label: p("path"),
-        items: [
-          { label: p("title"), href: "/equipo" },
-          { label: person.name, href: `/equipo/${personId}` },
-          { label: p("person.leave") },
-        ],
-      }}
+      path={await peoplePath({ label: person.name, href: `/equipo/${personId}` }, { label: p("person.leave") })}
       refused={refused}
     >
       <Files files={person.files} />

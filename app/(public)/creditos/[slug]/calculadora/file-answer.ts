@@ -1,5 +1,6 @@
 import { clientAddress } from "@/app/api/v1/client-address";
 import { seeOther } from "@/app/bridge";
+import { lenderLogo } from "@/app/lender-logo";
 import { limaDate } from "@/domain/calendar/lima";
 import { contentDisposition } from "@/domain/file-name";
 import { simulatedDisbursement } from "@/domain/loan-quote";
@@ -25,7 +26,8 @@ export function simulationFile(kind: SheetKind) {
     if (wait !== null) return tooMany(wait);
     const product = await productAt((await params).slug);
     const answer = simulationAsked(product, new URL(request.url).searchParams, limaDate(new Date()));
-    return typeof answer === "string" ? seeOther(answer) : fileAnswer(await sheetFile(kind, answer));
+    if (typeof answer === "string") return seeOther(answer);
+    return fileAnswer(await sheetFile(kind, answer, await lenderLogo(product.institution.id)));
   };
 }
 
