@@ -43,6 +43,7 @@ const leased: Task = {
 
 const wellKept = lookInto({
   code: "well_kept",
+  name: t("Lugar techado para el equipo", "Roofed place for the equipment"),
   requires: answered("kept_in", "closed", "roof"),
   message: t("El equipo va a estar al aire libre.", "The equipment will stand in the open."),
   cure: t(

@@ -20,6 +20,7 @@ export function rulesOf(dice: Dice, questions: readonly Question[]) {
   return {
     eligibility: many(4, (at) => ({
       code: `r${at}`,
+      name: dice.chance(50) ? spoken(dice) : null,
       requires: condition(),
       effect: dice.pick(["knock_out", "refer"] as const),
       message: spoken(dice),

@@ -1,6 +1,6 @@
 import { chargeKinds } from "../charges";
-import { guaranteeKinds } from "../guarantees";
 import { checkedSteps } from "../product";
+import { shippedLists } from "../settings/lists";
 import { type Dice, spoken } from "./dice";
 
 /** Everything of a product that looks at no answer: money, time, who decides, what is asked for afterwards. */
@@ -60,7 +60,7 @@ export function termsOf(dice: Dice) {
     waitingDays: dice.roll(731),
     maxLiveApplications: dice.chance(50) ? 1 + dice.roll(20) : null,
     funding: dice.chance(40)
-      ? { source: dice.pick(["Línea verde", "COFIDE & otros"]), envelopeCents: 1 + dice.roll(1e9) }
+      ? { source: dice.pick(shippedLists.fundingSources).code, envelopeCents: 1 + dice.roll(1e9) }
       : null,
     pilot: dice.chance(40) ? pilotOf(dice) : null,
   };
@@ -90,7 +90,7 @@ export function followUpOf(dice: Dice) {
     covenants: many(dice, 3, (at) => ({ code: `v${at}`, text: spoken(dice), everyMonths: everyMonths() })),
     indicators: many(dice, 3, (at) => ({ code: `i${at}`, name: spoken(dice), everyMonths: everyMonths() })),
     guarantees: many(dice, 3, () => ({
-      kind: dice.pick(guaranteeKinds),
+      kind: dice.pick(shippedLists.guarantees).code,
       haircutBps: dice.roll(10_001),
       coverageBps: dice.roll(30_001),
       stateCover: many(dice, 2, () => ({
