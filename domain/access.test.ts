@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, can, grants, type Permission, permissionAxis, type Role } from "./access";
+import { type Actor, acting, can, grants, type Permission, permissionAxis, type Role } from "./access";
 
 const permissions = Object.keys(permissionAxis) as Permission[];
 
@@ -27,6 +27,7 @@ const expected: Partial<Record<Role, Permission[]>> = {
     "product.read",
     "product.draft",
     "product.publish",
+    "product.walk",
     "settings.read",
     "settings.propose",
     "settings.confirm",
@@ -35,6 +36,15 @@ const expected: Partial<Record<Role, Permission[]>> = {
 };
 
 describe("who may do what", () => {
+  it("lets whoever walks a draft read and write it as an applicant, and nothing else", () => {
+    const walker = actor(["walker"], { organizationId: "o" });
+    const may = permissions.filter((p) => permissionAxis[p] === "organization" && can(walker, p));
+    expect(may).toEqual(["application.read", "application.edit"]);
+    const staff = { ...actor(["product_admin"], { institutionId: "i" }), walker } as Actor;
+    for (const permission of permissions)
+      expect(acting(staff, permission) === walker, permission).toBe(permissionAxis[permission] === "organization");
+  });
+
   it.each(Object.entries(expected))("%s may do just this in an institution", (role, allowed) => {
     const staff = actor([role as Role], { institutionId: "i" });
     const may = permissions.filter((p) => permissionAxis[p] === "institution" && can(staff, p));

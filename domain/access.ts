@@ -31,6 +31,8 @@ export type Role =
   | (typeof guestRoles)[number]
   | "visitor"
   | "enrolled"
+  /** Staff who try a draft of a product as its applicant would. */
+  | "walker"
   | "system";
 
 /**
@@ -77,6 +79,7 @@ export const permissionAxis = {
   "product.read": "institution",
   "product.draft": "institution",
   "product.publish": "institution",
+  "product.walk": "institution",
   "settings.read": "institution",
   "settings.propose": "institution",
   "settings.confirm": "institution",
@@ -145,10 +148,11 @@ export const grants: Record<Role, readonly Permission[]> = {
   operations: ["file.read", "offer.send", "disbursement.prepare", "monitoring.record", "product.read"],
   approver: ["file.read", "file.decide", "committee.read", "product.read"],
   compliance: ["file.read"],
-  product_admin: ["product.read", "product.draft", "product.publish", ...settingWork],
+  product_admin: ["product.read", "product.draft", "product.publish", "product.walk", ...settingWork],
   institution_admin: [
     "product.read",
     "product.publish",
+    "product.walk",
     ...settingWork,
     "integration.manage",
     "people.read",
@@ -172,6 +176,7 @@ export const grants: Record<Role, readonly Permission[]> = {
   partner: [],
   co_signer: ["application.read", "application.sign_off"],
   integrator: ["draft.prepare", "status.read", "event.read"],
+  walker: ["application.read", "application.edit"],
   system: ["clock.run"],
 };
 
@@ -193,7 +198,14 @@ export type Actor = {
   readonly authorityCents: number;
   /** What a key of the interface was made for; null for people, whose roles say all. */
   readonly limitedTo: readonly Permission[] | null;
+  /** Who a member of staff is while they walk a draft: an applicant of their lender's sandbox. Null for everyone else. */
+  readonly walker: Actor | null;
 };
+
+/** Who acts: someone who walks a draft is its applicant wherever an applicant is asked for, and staff everywhere else. */
+export function acting(actor: Actor, permission: Permission): Actor {
+  return actor.walker && permissionAxis[permission] === "organization" ? actor.walker : actor;
+}
 
 /** May this actor use the permission at all? Which rows exist for them is the database's question. */
 export function can(actor: Actor, permission: Permission): boolean {

@@ -61,7 +61,7 @@ function withoutPerson(asked: Column | OfKind<"text" | "date">, value: Cell): Ce
 }
 
 /** The first district of a department, which says no more than the department. */
-function capitalOf(department: string): string | null {
+export function capitalOf(department: string): string | null {
   const known = departments().find(({ code }) => code === department);
   const province = known && provinces(known.code)[0];
   return (province && districts(province.code)[0]?.code) ?? null;

@@ -86,6 +86,11 @@ export const refusalCodes = [
   "exchange_format",
   "exchange_invalid",
   "draft_exists",
+  "draft_not_ready",
+  "version_not_walked",
+  "preview_only",
+  "preview_outdated",
+  "preview_without_loan",
   "other_author",
   "rate_above_cap",
   // about settings

@@ -2,8 +2,9 @@ import { and, asc, eq, gt, gte, isNull, lte, or } from "drizzle-orm";
 import { type TenantContext, type Tx, withTx } from "@/db/client";
 import { institutions } from "@/db/schema/institution";
 import { apiKeys } from "@/db/schema/integration";
+import { organizations } from "@/db/schema/organization";
 import { memberships, people, sessions, staffRoles } from "@/db/schema/person";
-import type { Actor, Role } from "@/domain/access";
+import { type Actor, grants, type Role } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { scopePermission } from "@/domain/integration";
 import type { Language } from "@/domain/localized";
@@ -29,6 +30,7 @@ const empty = {
   applicationId: null,
   authorityCents: 0,
   limitedTo: null,
+  walker: null,
 };
 
 /** Someone who has not signed in. */
@@ -72,11 +74,25 @@ export function actorForSession(token: string, now: Date): Promise<Signed | null
     const tenancy = row.session.applicationId
       ? guestOf(row.session, row.person)
       : await tenancyOf(tx, row.person, now, row.session.organizationId);
+    const signed = { ...tenancy, personId: row.person.id, sessionId: row.session.id };
     return {
-      actor: mint({ ...tenancy, personId: row.person.id, sessionId: row.session.id }),
+      actor: mint({ ...signed, walker: await walkerOf(tx, signed, row.session.walkingAs) }),
       language: row.person.language,
     };
   });
+}
+
+/** The applicant as whom a member of staff walks a draft: of their own lender's sandbox, and only while a role lets them. */
+async function walkerOf(tx: Tx, { personId, sessionId, ...staff }: Facts, walkingAs: string | null) {
+  if (!walkingAs || !staff.institutionId || !staff.roles.some((role) => grants[role].includes("product.walk")))
+    return null;
+  const [sandbox] = await tx
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(and(eq(organizations.id, walkingAs), eq(organizations.sandboxOf, staff.institutionId)));
+  if (!sandbox) return null;
+  const { displayName } = staff;
+  return mint({ ...empty, personId, sessionId, displayName, roles: ["walker"], organizationId: sandbox.id });
 }
 
 /**
@@ -147,7 +163,7 @@ function guestOf({ organizationId, applicationId }: Session, person: typeof peop
 
 async function tenancyOf(tx: Tx, person: typeof people.$inferSelect, now: Date, chosen: string | null = null) {
   const { displayName, authorityCents, federationId, institutionId } = person;
-  const shared = { displayName, authorityCents, federationId, limitedTo: null, applicationId: null };
+  const shared = { displayName, authorityCents, federationId, limitedTo: null, applicationId: null, walker: null };
   if (person.side === "applicant") {
     const joined = await tx
       .select()

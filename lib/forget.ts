@@ -1,17 +1,17 @@
-import { and, eq, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
 import { type TenantContext, type Tx, withTx } from "@/db/client";
-import { applications, applicationTransitions, documents } from "@/db/schema/application";
+import { applications, applicationTransitions } from "@/db/schema/application";
 import { outbox } from "@/db/schema/audit";
 import { institutions } from "@/db/schema/institution";
-import { draftAnswers } from "@/db/schema/integration";
 import { oneTimeCodes } from "@/db/schema/person";
 import { commandLog } from "@/db/schema/plumbing";
 import { limaDate } from "@/domain/calendar/lima";
 import { platformRetention } from "@/domain/settings/retention";
 import { system } from "@/lib/actors";
+import { dropFiles, eraseDraft } from "@/lib/applications/erase";
+import { preview } from "@/lib/applications/live";
 import { append } from "@/lib/audit";
 import { settingOf } from "@/lib/settings/in-force";
-import { dropFile } from "@/lib/storage";
 
 /** What has been kept long enough is deleted: rows and files, not marks on them. */
 
@@ -51,17 +51,26 @@ export async function forgetAbandonedDrafts(now: Date): Promise<number> {
     return found;
   });
   let forgotten = 0;
-  for (const { id, days } of lenders) {
-    const before = daysBefore(now, days);
-    const drafts = await withTx(worker, (tx) =>
-      tx
-        .select({ id: applications.id, organizationId: applications.organizationId })
-        .from(applications)
-        .where(and(eq(applications.institutionId, id), abandoned(tx, before)))
-        .limit(mostAtOnce),
-    );
-    for (const draft of drafts) forgotten += await forgetDraft(draft, before, now);
-  }
+  for (const { id, days } of lenders)
+    forgotten += await forgetDrafts(eq(applications.institutionId, id), daysBefore(now, days), now);
+  return forgotten;
+}
+
+/** What staff walked of drafts and left. Returns how many. */
+export function forgetPreviews(now: Date): Promise<number> {
+  return forgetDrafts(preview, daysBefore(now, platformRetention.previews), now);
+}
+
+async function forgetDrafts(which: SQL, before: Date, now: Date): Promise<number> {
+  const drafts = await withTx(worker, (tx) =>
+    tx
+      .select({ id: applications.id, organizationId: applications.organizationId })
+      .from(applications)
+      .where(and(which, abandoned(tx, before)))
+      .limit(mostAtOnce),
+  );
+  let forgotten = 0;
+  for (const draft of drafts) forgotten += await forgetDraft(draft, before, now);
   return forgotten;
 }
 
@@ -90,12 +99,7 @@ async function forgetDraft({ id, organizationId }: Draft, before: Date, now: Dat
       .where(and(eq(applications.id, id), abandoned(tx, before)))
       .for("update");
     if (!draft) return null;
-    const gone = await tx
-      .delete(documents)
-      .where(eq(documents.applicationId, id))
-      .returning({ storageKey: documents.storageKey });
-    await tx.update(draftAnswers).set({ applicationId: null }).where(eq(draftAnswers.applicationId, id));
-    await tx.delete(applications).where(eq(applications.id, id));
+    const gone = await eraseDraft(tx, id);
     await append(tx, {
       event: "application.forget_draft",
       entity: "application",
@@ -114,6 +118,6 @@ async function forgetDraft({ id, organizationId }: Draft, before: Date, now: Dat
   });
   if (!files) return 0;
   // After the commit: a file without a row is found by nobody, a row without its file would be.
-  for (const { storageKey } of files) await dropFile(storageKey);
+  await dropFiles(files);
   return 1;
 }

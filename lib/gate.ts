@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type Tx, withTx } from "@/db/client";
 import { commandLog } from "@/db/schema/plumbing";
 import type { ScopeName } from "@/db/schema/tenancy";
-import { type Actor, can, type Permission } from "@/domain/access";
+import { type Actor, acting, can, type Permission } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { type FieldErrors, Refusal, type RefusalCode } from "@/domain/refusal";
 import { append } from "@/lib/audit";
@@ -57,8 +57,9 @@ export function command<I extends z.ZodType, Out>(
     after?(input: z.output<I>, out: Out, actor: Actor): Promise<void>;
   },
 ) {
-  return async (caller: Caller, raw: unknown): Promise<Result<Out>> =>
+  return async (asking: Caller, raw: unknown): Promise<Result<Out>> =>
     answer(async () => {
+      const caller = { ...asking, actor: acting(asking.actor, spec.by) };
       const input = admit(caller.actor, spec, raw);
       await spec.before?.(input, caller.actor);
       const traces: Trace[] = [];
@@ -82,15 +83,16 @@ export function command<I extends z.ZodType, Out>(
 }
 
 export function query<I extends z.ZodType, Out>(spec: Spec<I> & { run: Work<z.output<I>, Out> }) {
-  return async (caller: Caller, raw: unknown): Promise<Result<Out>> =>
+  return async (asking: Caller, raw: unknown): Promise<Result<Out>> =>
     answer(async () => {
+      const caller = { ...asking, actor: acting(asking.actor, spec.by) };
       const input = admit(caller.actor, spec, raw);
       return inTransaction(caller, spec.in, (scope) => spec.run(scope, input));
     });
 }
 
 function admit<I extends z.ZodType>(actor: Actor, spec: Spec<I>, raw: unknown): z.output<I> {
-  if (!can(actor, spec.by)) throw new Refusal(actor.personId || actor.sessionId ? "not_allowed" : "signed_out");
+  if (!can(actor, spec.by)) throw new Refusal(refusedTo(actor));
   const parsed = spec.input.safeParse(raw);
   // PostgreSQL keeps no zero character; nobody types one by accident. Only what has a shape is small enough to look through.
   if (parsed.success && hasZero(raw)) throw new Refusal("invalid_input");
@@ -99,6 +101,11 @@ function admit<I extends z.ZodType>(actor: Actor, spec: Spec<I>, raw: unknown): 
     parsed.error.issues.map((issue) => [issue.path.join(".") || "form", codeOf(issue)]),
   );
   throw new Refusal("invalid_input", fields);
+}
+
+function refusedTo(actor: Actor): RefusalCode {
+  if (actor.roles.includes("walker")) return "preview_only";
+  return actor.personId || actor.sessionId ? "not_allowed" : "signed_out";
 }
 
 // zod's own words are for developers; a code of ours is kept when the schema gave one.

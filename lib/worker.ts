@@ -1,6 +1,6 @@
 import { sealCommitted } from "@/lib/audit";
 import { cutFigures } from "@/lib/federation/figures";
-import { forgetAbandonedDrafts, forgetPlatformData } from "@/lib/forget";
+import { forgetAbandonedDrafts, forgetPlatformData, forgetPreviews } from "@/lib/forget";
 import { deliverWebhooks } from "@/lib/integrations/deliver";
 import { forgetPreparedAnswers } from "@/lib/integrations/prepared-drafts";
 import { publishCommitted } from "@/lib/integrations/publish";
@@ -36,6 +36,7 @@ const jobs: Job[] = [
   { name: "forget_prepared", everyMs: 3_600_000, run: forgetPreparedAnswers },
   { name: "forget_platform_data", everyMs: 3_600_000, run: forgetPlatformData },
   { name: "forget_drafts", everyMs: 3_600_000, run: forgetAbandonedDrafts },
+  { name: "forget_previews", everyMs: 3_600_000, run: forgetPreviews },
   { name: "forget_forms", everyMs: 3_600_000, run: forgetOldForms },
 ];
 

@@ -45,6 +45,8 @@ export const applications = pgTable(
     productId: uuid().notNull(),
     productVersionId: uuid().notNull(),
     mode: text({ enum: modes }).notNull().default("live"),
+    /** What is walked in a preview: the draft of the product as it was when the preview began. */
+    previewConfig: jsonb(),
     /** Given when it is sent: VT-2026-00417. */
     number: text().unique(),
     /** Written by `lib/applications/advance.ts` alone. */
@@ -83,7 +85,11 @@ export const applications = pgTable(
     /** The past of a product, in the order in which a replay goes through it. */
     index("applications_past").on(t.productId, t.submittedAt, t.id).where(sql`submitted_at is not null`),
     check("applications_mode", sql`mode in (${list(modes)})`),
-    check("applications_only_live_sent", sql`mode = 'live' or submitted_at is null`),
+    check(
+      "applications_only_live_sent",
+      sql`mode = 'live' or (submitted_at is null and number is null and status = 'draft')`,
+    ),
+    check("applications_preview", sql`(mode = 'preview') = (preview_config is not null)`),
     check("applications_status", sql`status in (${list(statuses)})`),
     check("applications_waiting_on", sql`waiting_on in (${list(waitingOn)})`),
     check(

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { applicantKinds } from "../../domain/applicant";
 import { blindIndex, id, instant, sealed } from "./columns";
 import { institutions } from "./institution";
@@ -23,12 +23,13 @@ export const organizations = pgTable(
     /** Account for the disbursement. */
     account: sealed(),
     isSample: boolean().notNull(),
-    /** The lender whose people try their products as this applicant; null for everybody real. */
-    sandboxOf: uuid().references(() => institutions.id),
+    /** The lender whose people try their drafts as this applicant, one for each; null for everybody real. */
+    sandboxOf: uuid()
+      .references(() => institutions.id)
+      .unique("organizations_sandbox"),
     createdAt: instant().notNull(),
   },
-  (t) => [
-    unique("organizations_sandbox").on(t.sandboxOf, t.kind),
+  () => [
     ...rowSecurity("organizations", {
       own: sql`id = ${current.organization}`,
       sandbox: { read: sql`sandbox_of = ${current.institution}` },

@@ -57,6 +57,8 @@ export const platformRetention = {
   messages: 30,
   /** Answers kept so that a form sent twice counts once. */
   repeatedForms: 30,
+  /** What staff typed while they walked a draft of a product. */
+  previews: 7,
 } as const;
 
 export type PlatformData = keyof typeof platformRetention;

@@ -49,6 +49,7 @@ export async function advance(
   step: Step = {},
 ): Promise<Application> {
   const { tx, actor, now } = scope;
+  if (application.mode !== "live") throw new Refusal("preview_only");
   const row = rowFor(application, event, step);
   if (!can(actor, row.by) && !actor.roles.includes("system")) throw new Refusal("not_allowed");
   const zone = zoneOfStep(event);

@@ -20,7 +20,7 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
     .innerJoin(products, eq(products.id, productVersions.productId))
     .where(eq(productVersions.id, application.productVersionId));
   if (!pinned) throw new Error("An application lost its product version");
-  const config = readConfig(pinned.version.config);
+  const config = readConfig(application.previewConfig ?? pinned.version.config);
   const answers = await openAnswers(tx, application.organizationId, config, application.answers);
   const papers = await tx
     .select()

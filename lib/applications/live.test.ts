@@ -7,8 +7,8 @@ const exceptions: Record<string, string> = {
   "lib/forget.ts": "An abandoned draft is deleted, whatever it was for.",
 };
 
-/** What holds a query to live applications: the condition itself, or one that has it. */
-const held = /\blive\b|\bvisibleTo\(|\bdraftsOf\(|\bsentUnderProduct\(/;
+/** What holds a query to live applications, or to those that are walked: the condition itself, or one that has it. */
+const held = /\b(live|preview)\b|\bvisibleTo\(|\bdraftsOf\(|\bsentUnderProduct\(/;
 /** What reads one application that is known already, by its id, or those that are. */
 const named = /\b(eq|inArray)\(applications\.id, |\breplayId, replay\.id/;
 

@@ -20,6 +20,7 @@ export const moveToPublishedVersion = command("application.move_version", {
   input: z.strictObject({ id: z.uuid(), to: z.uuid() }),
   async run(scope, { id, to }) {
     const application = await loadForChange(scope, id);
+    if (application.mode !== "live") throw new Refusal("preview_only");
     if (application.status !== "draft") throw new Refusal("wrong_status");
     const contents = await contentsOf(scope, application);
     const [published] = await scope.tx

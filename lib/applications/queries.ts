@@ -19,6 +19,7 @@ import { place } from "@/domain/register/ubigeo";
 import { scoreOf } from "@/domain/scorecard";
 import { recommendedTerms } from "@/domain/term-rules";
 import { type Contents, contentsOf } from "@/lib/applications/contents";
+import { live } from "@/lib/applications/live";
 import { fundingLeft } from "@/lib/applications/step-limits";
 import { type Application, load, visibleTo } from "@/lib/applications/visible";
 import { rightsIn } from "@/lib/applications/zones";
@@ -28,6 +29,7 @@ import { formalizationOf } from "@/lib/offers/formalization";
 import { inForce } from "@/lib/products/in-force";
 import { daysOffOf } from "@/lib/settings/days-off";
 import { open } from "@/lib/vault";
+import { walkOf } from "@/lib/walks/state";
 
 /** An organization's own applications, newest first. */
 export const ownApplications = query({
@@ -39,7 +41,7 @@ export const ownApplications = query({
       .from(applications)
       .innerJoin(productVersions, eq(productVersions.id, applications.productVersionId))
       .innerJoin(institutions, eq(institutions.id, applications.institutionId))
-      .where(visibleTo(actor))
+      .where(and(visibleTo(actor), live))
       .orderBy(desc(applications.createdAt));
     return rows.map(({ application, config, institution }) => ({
       ...summary(application),
@@ -123,7 +125,10 @@ export const ownApplication = query({
       .select({ name: organizations.name, district: organizations.district })
       .from(organizations);
     const newer =
-      application.status === "draft" && published && published.id !== application.productVersionId
+      application.mode === "live" &&
+      application.status === "draft" &&
+      published &&
+      published.id !== application.productVersionId
         ? newerVersion(scope, application, contents, published, organization?.district ?? null)
         : null;
     return {
@@ -158,6 +163,8 @@ export const ownApplication = query({
       ),
       steps: openSteps(application.status, (permission) => can(scope.actor, permission)),
       newer,
+      /** Set where staff walk a draft of the product: nothing of it counts. */
+      walk: await walkOf(scope, application, contents),
     };
   },
 });

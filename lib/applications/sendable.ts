@@ -6,6 +6,7 @@ import type { Scope } from "@/lib/gate";
 
 /** What must hold before an application leaves the association's hands. */
 export async function refuseUnlessSendable(scope: Scope, application: Application, contents: Contents): Promise<void> {
+  if (application.mode !== "live") throw new Refusal("preview_only");
   if (!contents.product.isOpen) throw new Refusal("product_closed");
   if (contents.gaps.length > 0) throw new Refusal("incomplete", {}, { missing: contents.gaps.length });
   const failing = contents.eligibility.rules.filter(({ verdict }) => verdict === "fails");

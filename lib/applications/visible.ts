@@ -2,16 +2,20 @@ import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { applications } from "@/db/schema/application";
 import type { Actor } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
-import { live } from "@/lib/applications/live";
+import { live, preview } from "@/lib/applications/live";
 import type { Scope } from "@/lib/gate";
 
-/** Whose applications someone sees: their organization's, or those sent to their institution. The clock sees them all. */
+/**
+ * Whose applications someone sees: their organization's, those sent to their institution, or the previews they walk
+ * themselves. The clock sees them all.
+ */
 export function visibleTo(actor: Actor): SQL {
   if (actor.roles.includes("system")) return sql`true`;
   const own = actor.organizationId
     ? and(
         eq(applications.organizationId, actor.organizationId),
         actor.applicationId ? eq(applications.id, actor.applicationId) : undefined,
+        actor.roles.includes("walker") ? and(preview, eq(applications.startedBy, actor.personId ?? "")) : undefined,
       )
     : undefined;
   const sent = actor.institutionId
@@ -58,13 +62,13 @@ export async function holdUnchanged({ tx }: Scope, application: Application): Pr
   if (held.length === 0) throw new Refusal("changed_meanwhile");
 }
 
-/** For the trail: an application belongs to the lender's chain only once it was sent. */
+/** For the trail: an application belongs to the lender's chain once it was sent, and a preview from the start. */
 export function traceOf(application: Application) {
   return {
     entity: "application",
     entityId: application.id,
     applicationId: application.id,
     organizationId: application.organizationId,
-    institutionId: application.submittedAt ? application.institutionId : null,
+    institutionId: application.submittedAt || application.mode === "preview" ? application.institutionId : null,
   };
 }

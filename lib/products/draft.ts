@@ -7,8 +7,10 @@ import { differences } from "@/domain/differences";
 import { codesOfIssues } from "@/domain/editor/wrong";
 import { configKeys, type ProductConfig, productShape, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
+import { dropFiles } from "@/lib/applications/erase";
 import { type CommandScope, command, type Scope } from "@/lib/gate";
 import { saved } from "@/lib/products/unfinished";
+import { erasePreviews } from "@/lib/walks/erase";
 
 /**
  * A draft that starts as a copy of what is scheduled or holds, or of an older version: going back is publishing it once more,
@@ -131,14 +133,18 @@ export async function keepConfig({ tx }: Scope, versionId: string, config: Produ
   }
 }
 
-/** Throws a draft away. */
+type Discarded = { productId: string; files: string[] };
+
+/** Throws a draft away, with what was walked of it. `files` are the keys of papers that went too. */
 export const discardVersion = command("product.discard", {
   by: "product.draft",
   input: z.strictObject({ versionId: z.uuid() }),
-  async run(scope, { versionId }) {
+  after: (_input, { files }: Discarded) => dropFiles(files),
+  async run(scope, { versionId }): Promise<Discarded> {
     const version = await draftForChange(scope, versionId);
+    const files = await erasePreviews(scope, versionId);
     await scope.tx.delete(productVersions).where(eq(productVersions.id, versionId));
     scope.record({ entity: "product_version", entityId: versionId, detail: { number: version.number } });
-    return { productId: version.productId };
+    return { productId: version.productId, files };
   },
 });

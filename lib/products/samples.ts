@@ -21,7 +21,7 @@ import { runSamples } from "@/lib/products/run-samples";
 /** Applications kept with a product, on which every draft is tried. */
 
 const mostSamples = 50;
-const nameField = z.string().trim().min(3, "name_too_short").max(80, "text_too_long");
+export const nameField = z.string().trim().min(3, "name_too_short").max(80, "text_too_long");
 const blankOr = <T extends z.ZodType>(inner: T) => z.union([z.literal("").transform(() => null), inner]);
 const pointsField = blankOr(z.coerce.number("number_invalid").int("number_invalid").min(-100_000).max(100_000));
 
@@ -53,7 +53,7 @@ export const keepSample = command("product.keep_sample", {
     const expected = { standing, body, score, minPoints, maxPoints, complete };
     if (minPoints !== null && maxPoints !== null && minPoints > maxPoints)
       throw new Refusal("invalid_input", { maxPoints: "number_range" });
-    return keep(scope, { productId, sampleId, name, content, expected });
+    return writeSample(scope, { productId, sampleId, name, content, expected });
   },
 });
 
@@ -99,7 +99,13 @@ export const sampleFromFile = command("product.sample_from_file", {
       documents: [...new Set(papers.map(({ requirement }) => requirement))],
     };
     const base = await newestConfig(scope, productId, "published");
-    return keep(scope, { productId, sampleId: null, name, content, expected: whatComesOut(base, content, today) });
+    return writeSample(scope, {
+      productId,
+      sampleId: null,
+      name,
+      content,
+      expected: whatComesOut(base, content, today),
+    });
   },
 });
 
@@ -146,7 +152,8 @@ type Kept = {
   expected: SampleExpectation;
 };
 
-async function keep(scope: CommandScope, { productId, sampleId, name, content, expected }: Kept) {
+/** Writes a sample down, new or changed. */
+export async function writeSample(scope: CommandScope, { productId, sampleId, name, content, expected }: Kept) {
   const { tx, actor, now } = scope;
   const { institutionId, personId } = actor;
   if (!institutionId || !personId) throw new Refusal("not_allowed");

@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AdminPage } from "@/app/(admin)/admin-page";
 import { productPath, tabPath, versionPath } from "@/app/(admin)/productos/paths";
@@ -32,6 +33,7 @@ type Props = {
 export async function DraftFrame({ draft, tab, refused, problems, done, aside, children }: Props) {
   const { version, product, words } = draft;
   const { t, language } = words;
+  const walk = await getTranslations("admin.walk");
   const name =
     textIn(valueAt(draft.state.content, "name") as Localized, language) || textIn(version.config.name, language);
   const blocking = draft.reading.mistakes.filter(({ severity }) => severity === "blocks");
@@ -67,7 +69,14 @@ export async function DraftFrame({ draft, tab, refused, problems, done, aside, c
           </span>
         </>
       }
-      actions={tab ? <Button href={versionPath(version.id, "/proponer")}>{t("edit.review")}</Button> : null}
+      actions={
+        <>
+          <Button href={versionPath(version.id, "/recorrer")} look="secondary" icon="phone">
+            {walk("open")}
+          </Button>
+          {tab ? <Button href={versionPath(version.id, "/proponer")}>{t("edit.review")}</Button> : null}
+        </>
+      }
       tabs={<Tabs label={t("edit.tabs")} tabs={tabs} />}
       refused={refused}
       problems={problems}

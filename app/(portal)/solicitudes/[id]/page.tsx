@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { type ApplicationParams, applicationOf } from "@/app/(portal)/own-application";
 import { Problems } from "@/app/(portal)/problems";
+import { WalkStrip } from "@/app/(portal)/walk-strip";
 import { titled } from "@/app/(public)/page-title";
 import type { SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
@@ -32,7 +33,11 @@ export default async function OwnApplicationPage({ params, searchParams }: Props
   const View =
     application.status === "draft" ? DraftView : application.status === "awaiting_signoff" ? SignOffView : SentView;
   return (
-    <PublicShell lender={application.lender} back={{ href: "/solicitudes", label: t("list.title") }}>
+    <PublicShell
+      lender={application.lender}
+      strips={<WalkStrip application={application} />}
+      back={application.walk ? undefined : { href: "/solicitudes", label: t("list.title") }}
+    >
       <div className="grid gap-8">
         <Problems refused={refused} />
         <TakenNotice application={application} searchParams={searchParams} />

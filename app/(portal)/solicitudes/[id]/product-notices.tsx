@@ -10,7 +10,8 @@ import { currentLanguage } from "@/lib/auth";
 
 /** What changed about the product since the draft was begun: it closed, or a newer version is published. */
 export async function ProductNotices({ application }: { application: OwnApplication }) {
-  const { product, newer, id } = application;
+  const { product, newer, id, walk } = application;
+  if (walk) return null;
   const t = await getTranslations("portal.version");
   if (!product.isOpen) {
     return (

@@ -13,6 +13,7 @@ import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
 import { first, read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
+import { Button } from "@/components/ui/button";
 import { can } from "@/domain/access";
 import { textIn } from "@/domain/localized";
 import { productTabs } from "@/domain/product-tabs";
@@ -58,6 +59,13 @@ export default async function VersionPage({ params, searchParams }: Props) {
         ],
       }}
       marks={<VersionStamp status={version.status} />}
+      actions={
+        version.status === "in_review" && can(actor, "product.walk") ? (
+          <Button href={versionPath(version.id, "/recorrer")} look="secondary">
+            {t("walk.open")}
+          </Button>
+        ) : null
+      }
       summary={summaryOf(version, name, words)}
       refused={refused}
       done={done ? t(`version.done.${done}`) : undefined}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
 import { filesOf, isTooOld, papersOf, stateOfPaper } from "@/app/(portal)/papers";
+import { WalkStrip } from "@/app/(portal)/walk-strip";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TaskList } from "@/components/ui/task-list";
@@ -27,7 +28,11 @@ export default async function DocumentsPage({ params }: Props) {
   const next = status === "draft" ? papers.find((paper) => stateOfPaper(application, paper) === "missing") : undefined;
   const given = papers.filter((paper) => stateOfPaper(application, paper) === "given").length;
   return (
-    <PublicShell lender={application.lender} back={{ href: pathOf(id), label: t("back") }}>
+    <PublicShell
+      lender={application.lender}
+      strips={<WalkStrip application={application} />}
+      back={{ href: pathOf(id), label: t("back") }}
+    >
       <div className="grid gap-8">
         <PageHead caption={t("count", { given, total: papers.length })} title={t("title")}>
           {status === "draft" ? <p>{t("lead")}</p> : null}

@@ -32,6 +32,7 @@ export default async function SignPage({ params, searchParams }: Props) {
   const application = await applicationOf(params, "/firmar");
   const { id, status, config, applicantKind, lender, amountCents, termMonths } = application;
   const isSecond = status === "awaiting_signoff";
+  if (application.walk) redirect(pathOf(id, "/revisar"));
   if ((status !== "draft" && !isSecond) || (isSecond && application.isOwnSubmission)) redirect(pathOf(id));
   const [t, c, refusals, refused, actor, language, signer] = await Promise.all([
     getTranslations("association.sign"),

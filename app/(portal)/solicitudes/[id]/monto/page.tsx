@@ -5,6 +5,7 @@ import { type ApplicationParams, applicationOf, pathOf, redirectUnlessOpen } fro
 import { PageHead } from "@/app/(portal)/page-head";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
+import { WalkStrip } from "@/app/(portal)/walk-strip";
 import { shortSoles } from "@/app/(public)/money-text";
 import { titled } from "@/app/(public)/page-title";
 import { first, type SearchParams } from "@/app/bridge";
@@ -44,7 +45,11 @@ export default async function LoanPage({ params, searchParams }: Props) {
   const isElsewhere = (field: string) => refused?.codes[field] === "changed_elsewhere";
   const fits = !refused && loanGap(config, { amountCents, termMonths }) === null;
   return (
-    <PublicShell lender={application.lender} back={{ href: pathOf(id), label: t("back") }}>
+    <PublicShell
+      lender={application.lender}
+      strips={<WalkStrip application={application} />}
+      back={{ href: pathOf(id), label: t("back") }}
+    >
       <div className="grid gap-8">
         <Problems refused={refused} />
         <PageHead title={t("title")} />

@@ -6,6 +6,7 @@ import { filesOf, papersOf } from "@/app/(portal)/papers";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
 import { questionTexts } from "@/app/(portal)/question-texts";
+import { WalkStrip } from "@/app/(portal)/walk-strip";
 import { titled } from "@/app/(public)/page-title";
 import { first, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
@@ -58,7 +59,11 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       }
     : dateParts(files.at(-1)?.issuedOn);
   return (
-    <PublicShell lender={application.lender} back={{ href: back, label: t("back") }}>
+    <PublicShell
+      lender={application.lender}
+      strips={<WalkStrip application={application} />}
+      back={{ href: back, label: t("back") }}
+    >
       <div className="grid gap-8">
         <Problems refused={refused} />
         {first(search.recibido) && !refused ? <Notice look="success" title={t("received")} live /> : null}

@@ -10,6 +10,7 @@ import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
 import { questionTexts } from "@/app/(portal)/question-texts";
 import { askedIn, tasksOf } from "@/app/(portal)/tasks";
+import { WalkStrip } from "@/app/(portal)/walk-strip";
 import { titled } from "@/app/(public)/page-title";
 import { first, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
@@ -87,6 +88,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
   return (
     <PublicShell
       lender={lender}
+      strips={<WalkStrip application={application} />}
       back={{ href: back }}
       bar={
         <>
