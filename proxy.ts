@@ -55,6 +55,8 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The one worker is ours, and keeps pages of a draft on the phone.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

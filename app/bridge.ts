@@ -48,21 +48,19 @@ type Post<Out> = {
   /** Fields that are never kept. */
   secrets?: readonly string[];
   maxBytes?: number;
-  /** What is kept besides the fields, such as the text of a file, and how much may be kept of it all. */
-  alsoTyped?(form: ReceivedForm): Record<string, string>;
-  mostKeptBytes?: number;
 };
 
 const kilobyte = 1024;
+
+/** What became of a form: where its browser goes next, and why it was refused if it was. */
+type Answer = { location: string; code: string | null };
 
 /**
  * A route handler for one form: any origin but ours is refused, the command is called once, and the answer is always a
  * redirect (303). A refusal keeps what was typed and shows the form again; an ended session asks to sign in and comes back.
  */
 export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
-  const handle = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
-    const params = await context.params;
-    if (!isOwnOrigin(request)) return foreignOrigin();
+  const handle = async (request: Request, params: Params): Promise<Answer> => {
     const { actor } = await currentCaller();
     // Nobody's files are read before it is known whose they are.
     if (post.maxBytes && !actor.personId) return askToSignIn(post.back(params, null), nothingTyped("signed_out"));
@@ -72,25 +70,34 @@ export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
     const key = form.fields.get("_key");
     const caller = await currentCaller(isUuid(key) ? key : undefined);
     const result = await command(caller, await post.input(form, params));
-    if (result.ok) return seeOther(await post.done(result.value, params, form));
+    if (result.ok) return { location: await post.done(result.value, params, form), code: null };
     log.info({ requestId: caller.requestId, refusal: result.code }, "refused");
+    // A script that asks in the background still has what was typed.
+    if (askedFor(request) === "outcome") return { location: post.back(params, form), code: result.code };
     const kept = {
       ...refusalOf(result),
-      typed: typedIn(form, post),
+      typed: typedIn(form, ["_key", "pin", "pinAgain", "password", "code", ...(post.secrets ?? [])]),
     };
     return result.code === "signed_out"
       ? askToSignIn(post.back(params, form), kept)
       : comeBack(actor.personId, post.back(params, form), kept);
   };
-  return async (request: Request, context: { params: Promise<Params> }) =>
-    asAsked(request, await handle(request, context));
+  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+    if (!isOwnOrigin(request)) return foreignOrigin();
+    const answer = await handle(request, await context.params);
+    if (askedFor(request) === null) return seeOther(answer.location);
+    const { now } = await currentCaller();
+    return NextResponse.json({ ...answer, at: now.toISOString() }, { headers: { "cache-control": "no-store" } });
+  };
 }
 
-/** A script that saves a form in the background asks for the address that the answer leads to, to go there by itself. */
-function asAsked(request: Request, answer: Response): Response {
-  const location = answer.headers.get("location");
-  if (location === null || request.headers.get("x-veta-answer") !== "address") return answer;
-  return NextResponse.json({ location }, { headers: { "cache-control": "no-store" } });
+/**
+ * What a script of ours that posts in the background wants to hear: the "address" to go to by itself, or the bare "outcome",
+ * for which a refused form is not kept.
+ */
+function askedFor(request: Request): "address" | "outcome" | null {
+  const asked = request.headers.get("x-veta-answer");
+  return asked === "address" || asked === "outcome" ? asked : null;
 }
 
 function foreignOrigin(): Response {
@@ -104,28 +111,24 @@ function refusalOf({ code, fields, facts }: { code: RefusalCode; fields: FieldEr
   return { code, fields, facts };
 }
 
-type Kept = Pick<Post<unknown>, "secrets" | "alsoTyped" | "mostKeptBytes">;
-
-function typedIn(form: ReceivedForm, { secrets = [], alsoTyped, mostKeptBytes = 64 * kilobyte }: Kept) {
-  const never = ["_key", "pin", "pinAgain", "password", "code", ...secrets];
-  const names = [...new Set(form.fields.keys())].filter((name) => !never.includes(name));
-  const also = Object.entries(alsoTyped?.(form) ?? {}).map(([name, value]) => [name, [value]]);
-  const typed = Object.fromEntries([...names.map((name) => [name, form.fields.getAll(name)]), ...also]);
+function typedIn(form: ReceivedForm, secrets: readonly string[]): Record<string, string[]> {
+  const names = [...new Set(form.fields.keys())].filter((name) => !secrets.includes(name));
+  const typed = Object.fromEntries(names.map((name) => [name, form.fields.getAll(name)]));
   // More than anybody types is not kept.
-  return JSON.stringify(typed).length <= mostKeptBytes ? (typed as Record<string, string[]>) : {};
+  return JSON.stringify(typed).length <= 64 * kilobyte ? typed : {};
 }
 
 const nothingTyped = (code: string): ReturnedForm => ({ code, fields: {}, facts: {}, typed: {} });
 
-async function comeBack(personId: string | null, path: string, form: ReturnedForm): Promise<Response> {
+async function comeBack(personId: string | null, path: string, form: ReturnedForm): Promise<Answer> {
   const kept = await keepForm(await browserToken(), personId, form, new Date());
   // Without script, too, the browser moves to what is wrong.
-  return seeOther(`${withParameter(path, "aviso", kept)}#problemas`);
+  return { location: `${withParameter(path, "aviso", kept)}#problemas`, code: form.code };
 }
 
-async function askToSignIn(path: string, form: ReturnedForm): Promise<Response> {
+async function askToSignIn(path: string, form: ReturnedForm): Promise<Answer> {
   const kept = await keepForm(await browserToken(), null, form, new Date());
-  return seeOther(`${signInPath(withParameter(path, "aviso", kept))}&motivo=sesion`);
+  return { location: `${signInPath(withParameter(path, "aviso", kept))}&motivo=sesion`, code: "signed_out" };
 }
 
 function withParameter(path: string, name: string, value: string): string {
@@ -179,29 +182,6 @@ export async function showOnce(path: string, secret: string): Promise<string> {
   const { actor, now } = await currentCaller();
   const form = { code: "once", fields: {}, facts: {}, typed: { secret: [secret] } };
   return withParameter(path, "una-vez", await keepForm(await browserToken(), actor.personId, form, now));
-}
-
-const seen = "revisado";
-
-/** The page that shows what a form would do before it is done: what was typed is kept for its next step. */
-export async function keepTyped(path: string, typed: Record<string, string>): Promise<string> {
-  const { actor, now } = await currentCaller();
-  const lists = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value]]));
-  const id = await keepForm(await browserToken(), actor.personId, { ...nothingTyped("seen"), typed: lists }, now);
-  return withParameter(path, seen, id);
-}
-
-/** The address of the page that shows it. */
-export function seenPath(path: string, id: string | null): string {
-  return id ? withParameter(path, seen, id) : path;
-}
-
-/** What was kept, with its id, for the browser and the person that sent it. */
-export async function keptTyped(id: string): Promise<{ id: string; typed: (name: string) => string } | null> {
-  if (!id) return null;
-  const { actor, now } = await currentCaller();
-  const form = await keptForm(await browserToken(), actor.personId, id, now);
-  return form?.code === "seen" ? { id, typed: (name) => form.typed[name]?.[0] ?? "" } : null;
 }
 
 /** The secret this page was made to show, "gone" once it has been, null when there is none. */

@@ -1,5 +1,5 @@
 import { type Answers, type AnswerValue, type Cell, type Row, rowsOf } from "./answer/value";
-import { unknownAnswer } from "./eligibility";
+import { unknownAnswer } from "./condition";
 import { type ProductConfig, questionsOf } from "./product";
 import type { Column, OfKind, Question } from "./question";
 import { rucFromStem } from "./register/ruc";

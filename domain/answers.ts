@@ -4,7 +4,7 @@ import { type Answers, type AnswerValue, technologiesOf } from "./answer/value";
 import { writeAnswer } from "./answer/write";
 import type { ApplicantKind } from "./applicant";
 import { type Check, factsOfCheck, verdictOf } from "./checks";
-import { evaluate, type Facts, unknownAnswer } from "./eligibility";
+import { evaluate, type Facts, unknownAnswer } from "./condition";
 import type { DocumentRequirement, ProductConfig } from "./product";
 import { questionsOf } from "./product";
 import { isMoneyIn } from "./product-facts";

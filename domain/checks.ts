@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { condition, evaluate, type Facts, factsOf, type Verdict } from "./eligibility";
+import { evaluate, type Facts, factsOf, type Verdict } from "./condition";
+import { condition } from "./eligibility";
 import { evaluateFormula } from "./formula/evaluate";
 import { factsOfFormula, formulaField } from "./formula/formula";
 import { parseFormula } from "./formula/parse";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Condition, condition, type EligibilityRule, eligibility, evaluate, type Facts } from "./eligibility";
+import { type Condition, evaluate, type Facts } from "./condition";
+import { condition, type EligibilityRule, eligibility } from "./eligibility";
 
 const member: Condition = { fact: "answer.members", is: "at_least", value: 5 };
 const active: Condition = { fact: "answer.reinfo", is: "one_of", value: ["active", "formal"] };

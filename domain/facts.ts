@@ -1,7 +1,7 @@
 import { type Answers, type AnswerValue, codesOf, coordinatesOf, rowsOf, technologiesOf } from "./answer/value";
 import { isAsked, loanGap } from "./answers";
 import type { ApplicantKind } from "./applicant";
-import { type Facts, type FactValue, factsOf, unknownAnswer } from "./eligibility";
+import { type Facts, type FactValue, factsOf, unknownAnswer } from "./condition";
 import { evaluateFormula, rounded } from "./formula/evaluate";
 import { type Formula, factsOfFormula } from "./formula/formula";
 import { parseFormula } from "./formula/parse";

@@ -1,6 +1,6 @@
 import { chargeIssues, chargesCents } from "./charges";
 import { factsOfCheck } from "./checks";
-import { type Condition, factsOf, unknownAnswer } from "./eligibility";
+import { type Condition, factsOf, unknownAnswer } from "./condition";
 import { instalmentsOf } from "./loan-quote";
 import { missingTexts } from "./localized";
 import { structureMistakes } from "./mistakes/structure";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { type Condition, evaluate } from "./condition";
 import { conditions } from "./editor/testing/values";
-import { type Condition, type EligibilityRule, evaluate } from "./eligibility";
+import type { EligibilityRule } from "./eligibility";
 import { wayOf, wayOfPaper, wayOfRule } from "./reach";
 
 const members = (value: number): Condition => ({ fact: "answer.members", is: "at_least", value });

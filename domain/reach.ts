@@ -1,4 +1,5 @@
-import type { Comparison, Condition, EligibilityRule } from "./eligibility";
+import type { Comparison, Condition } from "./condition";
+import type { EligibilityRule } from "./eligibility";
 import type { DocumentRequirement } from "./product";
 
 /** Who a change lets through: more than before, or fewer. */

@@ -1,5 +1,5 @@
+import { type Comparison, type Condition, evaluate, type FactValue, type Verdict } from "./condition";
 import { isComparison, joined } from "./editor/condition-tree";
-import { type Comparison, type Condition, evaluate, type FactValue, type Verdict } from "./eligibility";
 import type { KnownFact } from "./product-facts";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Facts, type FactValue, unknownAnswer } from "./eligibility";
+import { type Facts, type FactValue, unknownAnswer } from "./condition";
 import { localized } from "./localized";
 import { codeField } from "./shape";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { condition, evaluate, type Facts, type Verdict } from "./eligibility";
+import { evaluate, type Facts, type Verdict } from "./condition";
+import { condition } from "./eligibility";
 import { localized } from "./localized";
 import { centsField, codeField } from "./shape";
 

@@ -7,8 +7,9 @@ import { demoPassword, demoPin, emailOf, type LenderSlug } from "@/lib/demo/peop
 export const equipmentLender: LenderSlug = "caja-muestra-del-sur";
 
 /** A phone of 360 by 640, with or without script. */
-export function phone(browser: Browser, script = true): Promise<BrowserContext> {
+export function phone(browser: Browser, script = true, origin?: string): Promise<BrowserContext> {
   return browser.newContext({
+    ...(origin ? { baseURL: origin } : {}),
     javaScriptEnabled: script,
     viewport: { width: 360, height: 640 },
     locale: "es-PE",

@@ -9,7 +9,7 @@ import { nextServer, whenReady } from "@/scripts/next";
 
 /**
  * The whole of Veta for one run of the journeys: fresh database, sample data, the built application on a free port.
- * Tests find it through E2E_BASE_URL, and its database through E2E_APP_URL and E2E_OWNER_URL.
+ * Tests find it through E2E_BASE_URL, and its database through E2E_APP_URL and E2E_OWNER_URL; E2E_VARIABLES starts another.
  */
 export default async function setup() {
   const dataDir = temporaryFolder();
@@ -31,6 +31,7 @@ export default async function setup() {
     await Promise.all([seed(variables), buildIfNeeded(variables)]);
     await whenReady(nextServer(variables, { port, loopbackOnly: true }), port, 60_000);
     Object.assign(process.env, {
+      E2E_VARIABLES: JSON.stringify(variables),
       E2E_BASE_URL: env.origin,
       E2E_APP_URL: env.databaseUrl,
       E2E_OWNER_URL: env.databaseOwnerUrl,
@@ -54,7 +55,7 @@ function systemVariables(): Variables {
 }
 
 /** Below 32768, where no outgoing connection is given its number. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const port = 20_000 + Math.floor(Math.random() * 12_000);
     const probe = createServer();

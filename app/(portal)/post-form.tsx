@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { KnownFacts } from "./phone/asked";
 
 type Props = {
   action: string;
@@ -6,18 +7,34 @@ type Props = {
   /** Creates or sends something: a second sending of the same form changes nothing. */
   once?: boolean;
   files?: boolean;
+  /** What is typed is also kept on the phone until the lender has it. */
+  kept?: boolean;
+  /** What conditions of the form look at. */
+  known?: KnownFacts;
   hidden?: Record<string, string>;
   className?: string;
   children: ReactNode;
 };
 
 /** A form of the applicant's side: posted to a route handler with a stable address, with or without script. */
-export function PostForm({ action, id, once, files, hidden = {}, className = "grid gap-8", children }: Props) {
+export function PostForm({
+  action,
+  id,
+  once,
+  files,
+  kept,
+  known,
+  hidden = {},
+  className = "grid gap-8",
+  children,
+}: Props) {
   return (
     <form
       method="post"
       action={action}
       id={id}
+      data-kept={kept || undefined}
+      data-known={known ? JSON.stringify(known) : undefined}
       encType={files ? "multipart/form-data" : undefined}
       noValidate
       className={className}

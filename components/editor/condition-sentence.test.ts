@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { Condition } from "@/domain/condition";
 import { facts } from "@/domain/editor/testing/values";
-import type { Condition } from "@/domain/eligibility";
 import { messagesIn } from "@/messages/catalogue";
 import { conditionSentence } from "./condition-sentence";
 import type { EditorTexts } from "./editing";

@@ -1,7 +1,7 @@
+import type { Comparison, Condition } from "@/domain/condition";
 import { isComparison, joined } from "@/domain/editor/condition-tree";
 import { type FactOffered, leafOfFact } from "@/domain/editor/facts";
 import { writeLeaf } from "@/domain/editor/leaf";
-import type { Comparison, Condition } from "@/domain/eligibility";
 import type { EditorTexts } from "./editing";
 
 type Words = { t: EditorTexts; facts: readonly FactOffered[] };

@@ -1,9 +1,9 @@
+import type { Condition } from "@/domain/condition";
 import { writeLeaf } from "@/domain/editor/leaf";
 import { fieldsAt } from "@/domain/editor/pages";
 import { join, partsOf, valueAt } from "@/domain/editor/path";
 import type { Shape } from "@/domain/editor/shape";
 import { presentShapeAt } from "@/domain/editor/shape-at";
-import type { Condition } from "@/domain/eligibility";
 import { type Localized, textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import { type ListName, listedName } from "@/domain/settings/lists";

@@ -1,7 +1,7 @@
 import type { Scalar } from "@/domain/answer/scalar";
 import { type AnswerValue, codesOf, coordinatesOf, rowsOf, technologiesOf } from "@/domain/answer/value";
+import { unknownAnswer } from "@/domain/condition";
 import { isDate } from "@/domain/date";
-import { unknownAnswer } from "@/domain/eligibility";
 import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatPlainMoney, formatSoles } from "@/domain/money";

@@ -1,4 +1,4 @@
-import { unknownAnswer } from "@/domain/eligibility";
+import { unknownAnswer } from "@/domain/condition";
 import { textIn } from "@/domain/localized";
 import type { OfKind } from "@/domain/question";
 import { RadioField } from "../ui/radio-field";

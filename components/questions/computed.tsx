@@ -1,4 +1,4 @@
-import type { Facts } from "@/domain/eligibility";
+import type { Facts } from "@/domain/condition";
 import { evaluateFormula, rounded } from "@/domain/formula/evaluate";
 import { parseFormula } from "@/domain/formula/parse";
 import { figureText, storedWords, writeFormula } from "@/domain/formula/write";

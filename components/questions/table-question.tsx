@@ -20,6 +20,7 @@ export function TableQuestion(props: QuestionProps<OfKind<"table">>) {
   const shown = typed ? Number(typed(`${asked.code}-rows`)) || 0 : Math.max(rows.length, asked.minRows, 1);
   const count = Math.min(shown, asked.maxRows + 5);
   const rowName = textIn(asked.rowName, texts.language);
+  const least = Math.max(asked.minRows, 1);
   return (
     <FieldSet {...fieldTexts(props)}>
       <input type="hidden" name={`${asked.code}-rows`} value={count} />
@@ -29,33 +30,44 @@ export function TableQuestion(props: QuestionProps<OfKind<"table">>) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their place, as in the form's names
             key={at}
             id={at === 0 ? asked.code : `${asked.code}-${at}`}
+            data-row-of={asked.code}
+            data-least={least}
+            data-most={asked.maxRows}
             className="min-w-0 rounded-md border border-linea bg-superficie p-3"
           >
             <legend className="px-1 text-etiqueta">
-              {rowName} {at + 1}
+              {rowName} <span data-row-number>{at + 1}</span>
             </legend>
             <div className="grid gap-4 sm:grid-cols-2">
               {asked.columns.map((column) => (
                 <CellField key={column.code} {...props} column={column} row={rows[at]} at={at} />
               ))}
             </div>
-            {rowsAction && count > Math.max(asked.minRows, 1) ? (
+            {rowsAction ? (
               <div className="pt-3">
                 <Button
+                  hidden={count <= least}
                   look="quiet"
                   icon="trash"
                   name="_row"
                   value={`remove:${asked.code}:${at}`}
                   formAction={rowsAction}
                 >
-                  {texts.removeRow} {rowName} {at + 1}
+                  {texts.removeRow} {rowName} <span data-row-number>{at + 1}</span>
                 </Button>
               </div>
             ) : null}
           </fieldset>
         ))}
-        {rowsAction && count < asked.maxRows ? (
-          <Button look="secondary" icon="plus" name="_row" value={`add:${asked.code}`} formAction={rowsAction}>
+        {rowsAction ? (
+          <Button
+            hidden={count >= asked.maxRows}
+            look="secondary"
+            icon="plus"
+            name="_row"
+            value={`add:${asked.code}`}
+            formAction={rowsAction}
+          >
             {texts.addRow} {rowName}
           </Button>
         ) : null}

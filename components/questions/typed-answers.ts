@@ -1,5 +1,5 @@
 import { typedNone } from "@/domain/answer/parse";
-import { unknownAnswer } from "@/domain/eligibility";
+import { unknownAnswer } from "@/domain/condition";
 import { place, searchPlaces } from "@/domain/register/ubigeo";
 import { placeName } from "./answer-text";
 

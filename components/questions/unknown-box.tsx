@@ -1,4 +1,4 @@
-import { unknownAnswer } from "@/domain/eligibility";
+import { unknownAnswer } from "@/domain/condition";
 import { Checkbox } from "../ui/checkbox";
 import type { QuestionProps } from "./question-field";
 

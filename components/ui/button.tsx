@@ -22,6 +22,8 @@ type Props = {
   value?: string;
   form?: string;
   formAction?: string;
+  /** There is nothing for it to do now; a script may show it. */
+  hidden?: boolean;
   /** Desk: the act that ends a screen is 40 px high. */
   tall?: boolean;
   keyCap?: string;

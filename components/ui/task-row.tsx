@@ -38,7 +38,7 @@ export function TaskRow({ icon, title, state, status, note, href }: Props) {
         <span className={`text-etiqueta ${ink}`}>{title}</span>
         <span className={`flex items-start gap-2 text-nota ${statusInk}`}>
           {done ? <Icon name="check" size={20} className="mt-0.5" /> : null}
-          {status}
+          <span data-status>{status}</span>
         </span>
         {note ? <span className="text-nota text-tinta-2">{note}</span> : null}
       </span>

@@ -1,4 +1,4 @@
-import { unknownAnswer } from "../eligibility";
+import { unknownAnswer } from "../condition";
 import { parseCoordinates } from "../place/coordinates";
 import type { OfKind, Question } from "../question";
 import { parseDni } from "../register/dni";

@@ -1,4 +1,4 @@
-import { unknownAnswer } from "../eligibility";
+import { unknownAnswer } from "../condition";
 import type { Question } from "../question";
 import { typedNone } from "./parse";
 import { writeScalar } from "./scalar";

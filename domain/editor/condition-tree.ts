@@ -1,4 +1,4 @@
-import type { Comparison, Condition } from "../eligibility";
+import type { Comparison, Condition } from "../condition";
 import { blankCondition } from "./blank";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Condition } from "../eligibility";
+import type { Condition } from "../condition";
 import { conditionWays } from "./condition";
 import { facts } from "./testing/values";
 

@@ -1,4 +1,4 @@
-import type { Comparison, Condition } from "../eligibility";
+import type { Comparison, Condition } from "../condition";
 import { isComparison, joined, joining } from "./condition-tree";
 import { comparisonsOf, type FactOffered, leafOfFact } from "./facts";
 import { readLeaf, writeLeaf } from "./leaf";

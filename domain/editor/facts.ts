@@ -1,4 +1,4 @@
-import type { Comparison } from "../eligibility";
+import type { Comparison } from "../condition";
 
 /** A fact that conditions may ask for. `options` are the answers of a choice, by their stored value. */
 export type FactOffered = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Condition } from "../eligibility";
+import type { Condition } from "../condition";
 import { condition } from "../eligibility";
 import { localized } from "../localized";
 import { codeField } from "../shape";

@@ -1,4 +1,4 @@
-import type { Condition } from "../eligibility";
+import type { Condition } from "../condition";
 import { blankOf, isEmptiable } from "./blank";
 import { codesIn, recoded } from "./codes";
 import { conditionStep } from "./condition-tree";

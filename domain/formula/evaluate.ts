@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Facts, type FactValue, unknownAnswer } from "../eligibility";
+import { type Facts, type FactValue, unknownAnswer } from "../condition";
 import type { ColumnFunction, Formula, Test } from "./formula";
 
 /** Sums, differences and products are exact to sixty figures, far beyond what the largest value can hold. */

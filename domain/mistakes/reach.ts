@@ -1,4 +1,4 @@
-import type { Comparison, Condition } from "../eligibility";
+import type { Comparison, Condition } from "../condition";
 import type { KnownFact } from "../product-facts";
 
 /** Whether a condition can be met at all, by what its facts can be and by when their questions are asked. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Condition } from "../eligibility";
+import type { Condition } from "../condition";
 import { type ProductConfig, productShape } from "../product";
 import { templates } from "../templates";
 import { ruleMistakes } from "./rules";

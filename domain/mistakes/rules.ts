@@ -1,5 +1,6 @@
+import type { Comparison, Condition } from "../condition";
 import { isComparison } from "../editor/condition-tree";
-import type { Comparison, Condition, EligibilityRule } from "../eligibility";
+import type { EligibilityRule } from "../eligibility";
 import { type ProductConfig, questionsOf } from "../product";
 import { knownFacts } from "../product-facts";
 import { advice, blocking, type Mistake } from "./mistake";

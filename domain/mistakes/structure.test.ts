@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Condition } from "../eligibility";
+import type { Condition } from "../condition";
 import { exampleProduct } from "../testing/product";
 import { structureMistakes } from "./structure";
 

@@ -1,6 +1,7 @@
 import { check as checkShape } from "../checks";
+import { type Condition, factsOf } from "../condition";
 import { join } from "../editor/path";
-import { type Condition, condition as conditionShape, factsOf } from "../eligibility";
+import { condition as conditionShape } from "../eligibility";
 import { questionsIn } from "../facts";
 import { comparisonIssues, formulaIssues } from "../formula/check";
 import { factsOfFormula } from "../formula/formula";

@@ -1,5 +1,5 @@
+import type { Comparison, Condition } from "../condition";
 import { comparisonsOf } from "../editor/facts";
-import type { Comparison, Condition } from "../eligibility";
 import { type KnownFact, knownFacts } from "../product-facts";
 import type { Question } from "../question";
 import type { Dice } from "./dice";

@@ -1,6 +1,6 @@
+import type { Condition } from "../condition";
 import { fieldsOfCase } from "../editor/blank";
 import type { Field, Shape } from "../editor/shape";
-import type { Condition } from "../eligibility";
 import type { Formula, Test } from "../formula/formula";
 import { parseFormula } from "../formula/parse";
 

@@ -1,4 +1,4 @@
-import type { Condition } from "../eligibility";
+import type { Condition } from "../condition";
 import { factCatalogue } from "../fact-catalogue";
 import { knownFacts } from "../product-facts";
 import type { Question } from "../question";

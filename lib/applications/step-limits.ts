@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { applications, decisions } from "@/db/schema/application";
-import { unknownAnswer } from "@/domain/eligibility";
+import { unknownAnswer } from "@/domain/condition";
 import { formatSoles } from "@/domain/money";
 import type { CheckedStep, ProductConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";

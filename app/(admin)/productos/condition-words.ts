@@ -1,5 +1,5 @@
 import { answerText } from "@/components/questions/answer-text";
-import type { Comparison, Condition } from "@/domain/eligibility";
+import type { Comparison, Condition } from "@/domain/condition";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import { type ProductConfig, questionsOf } from "@/domain/product";

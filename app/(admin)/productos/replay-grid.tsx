@@ -1,10 +1,4 @@
-type Props = {
-  total: number;
-  changes: readonly (readonly [string, number])[];
-  label: string;
-  /** Said where a box stands for several files. */
-  note(each: number): string;
-};
+type Props = { total: number; changes: readonly (readonly [string, number])[]; label: string };
 
 const mostBoxes = 200;
 
@@ -28,7 +22,7 @@ function lookOf(change: string): Look {
 }
 
 /** One box a file, twenty a row, changed ones last; of many files a box stands for several. */
-export function ReplayGrid({ total, changes, label, note }: Props) {
+export function ReplayGrid({ total, changes, label }: Props) {
   if (total === 0) return null;
   const each = Math.max(1, Math.ceil(total / mostBoxes));
   const changed = changes.flatMap(([change, count]): Look[] => Array(Math.ceil(count / each)).fill(lookOf(change)));
@@ -36,7 +30,7 @@ export function ReplayGrid({ total, changes, label, note }: Props) {
   const same = Array(Math.round((total - sum) / each)).fill("same") as Look[];
   const order: Look[] = ["other", "worse", "better"];
   const boxes = [...same, ...changed.sort((one, other) => order.indexOf(one) - order.indexOf(other))];
-  const grid = (
+  return (
     <div role="img" aria-label={label} className="grid max-w-184 grid-cols-20 gap-1">
       {boxes.map((look, index) => (
         <span
@@ -48,14 +42,6 @@ export function ReplayGrid({ total, changes, label, note }: Props) {
           {signs[look]}
         </span>
       ))}
-    </div>
-  );
-  return each === 1 ? (
-    grid
-  ) : (
-    <div className="grid gap-1">
-      {grid}
-      <p className="text-nota text-tinta-2">{note(each)}</p>
     </div>
   );
 }

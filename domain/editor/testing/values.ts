@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import type { Condition } from "../../condition";
 import { addDays } from "../../date";
-import type { Condition } from "../../eligibility";
 import type { Field, Shape } from "../shape";
 
 /** Values that fit a shape, as a form can show them: texts without spaces around, rates with four decimals. */

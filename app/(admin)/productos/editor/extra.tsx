@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import type { Condition } from "@/domain/condition";
 import { patternOf } from "@/domain/editor/path";
-import type { Condition, EligibilityRule } from "@/domain/eligibility";
+import type { EligibilityRule } from "@/domain/eligibility";
 import type { ProductWords } from "./product-words";
 import { ruleInFull } from "./rows";
 import { TestStrip } from "./test-strip";

@@ -1,9 +1,10 @@
 import { conditionSentence } from "@/components/editor/condition-sentence";
 import type { Row } from "@/components/editor/editing";
 import type { Rung } from "@/domain/authority";
+import type { Condition } from "@/domain/condition";
 import { isDate } from "@/domain/date";
 import { parentOf, partsOf, patternOf } from "@/domain/editor/path";
-import type { Condition, EligibilityRule } from "@/domain/eligibility";
+import type { EligibilityRule } from "@/domain/eligibility";
 import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";

@@ -1,6 +1,6 @@
 import { factValue } from "@/components/editor/condition-sentence";
 import { Verdict, type VerdictState } from "@/components/ui/verdict";
-import type { Condition, FactValue, Verdict as Verdicts } from "@/domain/eligibility";
+import type { Condition, FactValue, Verdict as Verdicts } from "@/domain/condition";
 import type { ProductConfig } from "@/domain/product";
 import { knownFacts } from "@/domain/product-facts";
 import { testsOf } from "@/domain/rule-tests";

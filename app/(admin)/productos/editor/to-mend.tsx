@@ -5,33 +5,13 @@ import type { Mistake } from "@/domain/mistakes/mistake";
 import { productForm } from "@/domain/product-form";
 import { tabOf } from "@/domain/product-tabs";
 import type { DraftPage } from "./draft-page";
-import type { ProductWords } from "./product-words";
 
 const mostAdvice = 6;
 
 /** Everything to mend in a draft, what blocks first, each with the way to its field. */
-export function ToMend({ draft: { words, reading, state, version } }: { draft: DraftPage }) {
-  return (
-    <Mistakes
-      mistakes={reading.mistakes}
-      content={state.content}
-      words={words}
-      href={(path) => placePath(version.id, state.content, path)}
-    />
-  );
-}
-
-type Props = {
-  mistakes: readonly Mistake[];
-  content: unknown;
-  words: ProductWords;
-  /** The way to a field, where there is one yet. */
-  href?(path: string): string;
-};
-
-/** What is to mend in a configuration, each with its place. */
-export function Mistakes({ mistakes, ...shown }: Props) {
-  const { t } = shown.words;
+export function ToMend({ draft }: { draft: DraftPage }) {
+  const { t } = draft.words;
+  const { mistakes } = draft.reading;
   const blocking = mistakes.filter(({ severity }) => severity === "blocks");
   const advice = mistakes.filter(({ severity }) => severity === "advice");
   const more = advice.slice(mostAdvice);
@@ -41,21 +21,22 @@ export function Mistakes({ mistakes, ...shown }: Props) {
         {t("mend.title")} <span className="font-normal text-tinta-2">{mistakes.length}</span>
       </h2>
       {mistakes.length === 0 ? <p className="text-tinta-2">{t("mend.none")}</p> : null}
-      <Lines mistakes={[...blocking, ...advice.slice(0, mostAdvice)]} {...shown} />
+      <Lines mistakes={[...blocking, ...advice.slice(0, mostAdvice)]} draft={draft} />
       {more.length > 0 ? (
         <details>
           <summary className="flex min-h-8 items-center text-nota font-semibold text-laguna-700">
             {t("mend.more", { count: more.length })}
           </summary>
-          <Lines mistakes={more} {...shown} />
+          <Lines mistakes={more} draft={draft} />
         </details>
       ) : null}
     </section>
   );
 }
 
-function Lines({ mistakes, content, words, href }: Props) {
-  const { t, reading, sentence } = words;
+function Lines({ mistakes, draft }: { mistakes: readonly Mistake[]; draft: DraftPage }) {
+  const { t, reading, sentence } = draft.words;
+  const { content } = draft.state;
   if (mistakes.length === 0) return null;
   return (
     <ul className="border-t border-linea">
@@ -74,15 +55,13 @@ function Lines({ mistakes, content, words, href }: Props) {
               <p className="text-tinta-2">{where}</p>
               <p className="text-tinta-2">{t(blocks ? "mend.blocks" : "mend.advice")}</p>
             </div>
-            {href ? (
-              <a
-                href={href(mistake.path)}
-                className="inline-flex min-h-6 min-w-6 items-start justify-end font-semibold"
-              >
-                {t("live.go")}
-                <span className="sr-only">: {where}</span>
-              </a>
-            ) : null}
+            <a
+              href={placePath(draft.version.id, content, mistake.path)}
+              className="inline-flex min-h-6 min-w-6 items-start justify-end font-semibold"
+            >
+              {t("live.go")}
+              <span className="sr-only">: {where}</span>
+            </a>
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { pathOf } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
+import { KeptOnPhone } from "@/app/(portal)/phone/kept-on-phone";
 import { type TaskLine, tasksOf } from "@/app/(portal)/tasks";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
@@ -38,6 +39,7 @@ export async function DraftView({ application }: { application: OwnApplication }
         note={t("minutes_left", { minutes: open.reduce((sum, { minutes }) => sum + minutes, 0) })}
         segments={tasks.map(({ done }) => (done ? "saved" : "open"))}
       />
+      <KeptOnPhone application={application} canForget />
       <TaskList label={t("tasks")}>
         {tasks.map((task) => (
           <Row key={task.code} task={task} isNext={task === next} />

@@ -1,17 +1,15 @@
 import { importPath, versionPath } from "@/app/(admin)/productos/paths";
-import { formPost, keptTyped, seenPath } from "@/app/bridge";
+import { formPost } from "@/app/bridge";
 import { importProduct } from "@/lib/products/exchange";
 
-/** Takes in as a draft exactly what was shown. */
+/** Takes a file in as a draft. */
 export const POST = formPost(importProduct, {
-  input: async ({ fields }) => {
-    const kept = await keptTyped(fields.get("_kept") ?? "");
-    return {
-      text: kept?.typed("text") ?? "",
-      productId: kept?.typed("productId") || null,
-      slug: fields.get("slug") ?? "",
-    };
-  },
+  input: ({ fields }) => ({
+    text: fields.get("text") ?? "",
+    productId: fields.get("productId") || null,
+    slug: fields.get("slug") ?? "",
+  }),
   done: ({ versionId }) => `${versionPath(versionId)}?hecho=imported`,
-  back: (_params, form) => seenPath(importPath, form?.fields.get("_kept") ?? null),
+  back: () => importPath,
+  maxBytes: 2 * 1024 * 1024,
 });

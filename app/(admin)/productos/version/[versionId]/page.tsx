@@ -49,7 +49,6 @@ export default async function VersionPage({ params, searchParams }: Props) {
   return (
     <AdminPage
       here="products"
-      product={version.productId}
       title={version.status === "in_review" ? t("review.title") : `${name}, ${numbered}`}
       path={{
         label: t("product.path"),
@@ -73,7 +72,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
       bare
     >
       {version.status === "in_review" ? (
-        <ReviewView version={version} base={base} actor={actor} refused={refused} page={first(query.pagina)} />
+        <ReviewView version={version} base={base} actor={actor} refused={refused} />
       ) : null}
       {version.status !== "in_review" ? (
         <PublishedView version={version} publishes={can(actor, "product.publish")} refused={refused} />

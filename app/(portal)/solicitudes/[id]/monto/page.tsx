@@ -3,6 +3,7 @@ import { CostInBrief } from "@/app/(portal)/cost";
 import { OtherPhone } from "@/app/(portal)/other-phone";
 import { type ApplicationParams, applicationOf, pathOf, redirectUnlessOpen } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
+import { KeptOnPhone } from "@/app/(portal)/phone/kept-on-phone";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
 import { WalkStrip } from "@/app/(portal)/walk-strip";
@@ -53,7 +54,7 @@ export default async function LoanPage({ params, searchParams }: Props) {
       <div className="grid gap-8">
         <Problems refused={refused} />
         <PageHead title={t("title")} />
-        <PostForm action={pathOf(id, "/monto/guardar")} hidden={{ _from: from, _seen: seen }}>
+        <PostForm kept action={pathOf(id, "/monto/guardar")} hidden={{ _from: from, _seen: seen }}>
           <MoneyField
             name="amount"
             label={t("amount")}
@@ -96,6 +97,7 @@ export default async function LoanPage({ params, searchParams }: Props) {
               <CostInBrief config={config} amountCents={amountCents} termMonths={termMonths} />
             </section>
           ) : null}
+          <KeptOnPhone application={application} page="/monto" />
           <Button>{t("save")}</Button>
         </PostForm>
       </div>

@@ -3,7 +3,7 @@ import { MoneyField } from "@/components/ui/money-field";
 import { NumberField } from "@/components/ui/number-field";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextField } from "@/components/ui/text-field";
-import { unknownAnswer } from "@/domain/eligibility";
+import { unknownAnswer } from "@/domain/condition";
 import { textIn } from "@/domain/localized";
 import type { Question } from "@/domain/question";
 import { currentLanguage } from "@/lib/auth";

@@ -65,7 +65,6 @@ export default async function TabPage(props: Props) {
   });
   const lines = refused ? problemLines(productForm, content, at, { ...editing, errors: refused.errors }) : [];
   const own = tabPath(draft.version.id, tab);
-  const done = (["returned", "imported"] as const).find((word) => word === first(query.hecho));
   return (
     <DraftFrame
       draft={draft}
@@ -78,7 +77,7 @@ export default async function TabPage(props: Props) {
           <Problems refused={refused} />
         )
       }
-      done={done ? draft.words.t(`edit.${done}`) : undefined}
+      done={first(query.hecho) === "returned" ? draft.words.t("edit.returned") : undefined}
       aside={
         <>
           <LivePanel draft={draft} tab={tab} at={at} />

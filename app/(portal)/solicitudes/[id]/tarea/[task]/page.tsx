@@ -1,11 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CheckNotices } from "@/app/(portal)/check-notices";
-import { ComputedQuestion } from "@/app/(portal)/computed-question";
-import { DocumentQuestion } from "@/app/(portal)/document-question";
-import { OtherPhone } from "@/app/(portal)/other-phone";
+import { knownFor } from "@/app/(portal)/known-facts";
 import { applicationOf, pathOf, redirectUnlessOpen } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
+import { KeptOnPhone } from "@/app/(portal)/phone/kept-on-phone";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
 import { questionTexts } from "@/app/(portal)/question-texts";
@@ -15,18 +14,15 @@ import { titled } from "@/app/(public)/page-title";
 import { first, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { PublicShell, phoneHref } from "@/app/shell";
-import { AnswerView } from "@/components/questions/answer-view";
-import { QuestionField } from "@/components/questions/question-field";
-import type { QuestionTexts } from "@/components/questions/texts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { answerPrint, writeSeen } from "@/domain/answer/meanwhile";
-import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { isAnswered, type Question } from "@/domain/question";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { currentLanguage } from "@/lib/auth";
 import { rowsCode } from "./filas/rows";
+import { TaskQuestion } from "./task-question";
 
 type Params = Promise<{ id: string; task: string }>;
 type Props = { params: Params; searchParams: SearchParams };
@@ -43,19 +39,6 @@ async function taskOf(params: Params) {
 function seenIn(asked: readonly Question[], { answers }: OwnApplication): string {
   const prints = asked.filter(isAnswered).map((one) => [one.code, answerPrint(one, answers[one.code])]);
   return writeSeen(Object.fromEntries(prints));
-}
-
-function storedAnswer(asked: Question, { answers }: OwnApplication, texts: QuestionTexts) {
-  const value = answers[asked.code];
-  return value === undefined ? null : <AnswerView asked={asked} value={value} texts={texts} />;
-}
-
-/** Says where an answer comes from that nobody typed here. */
-async function FromRecord({ application, code }: { application: OwnApplication; code: string }) {
-  const asOf = application.prefilled[code];
-  if (!asOf) return null;
-  const t = await getTranslations("association.passport");
-  return <p className="text-nota text-tinta-2">{t("from_record", { date: formatDate(asOf) })}</p>;
 }
 
 export async function generateMetadata({ params, searchParams }: Props) {
@@ -75,14 +58,14 @@ export default async function TaskPage({ params, searchParams }: Props) {
   ]);
   const { id, lender } = application;
   const asked = askedIn(group, application);
-  const alone = asked.length === 1 && asked[0] !== undefined && isAnswered(asked[0]);
+  const [only] = group.questions;
+  const alone = group.questions.length === 1 && only !== undefined && isAnswered(only);
   const from = refused?.typed("_from") || first(search.desde);
   const fresh = first(search.nuevas);
   const lines = tasksOf(application, texts.language);
   const place = lines.findIndex(({ code }) => code === group.code) + 1;
   const caption = t("caption", { number: place, total: lines.length, minutes: group.minutes });
   const labels = Object.fromEntries(asked.map(({ code, label }) => [code, textIn(label, texts.language)]));
-  const typed = refused ? (name: string) => refused.typed(name) : null;
   const back =
     from === "revisar" ? pathOf(id, "/revisar") : pathOf(id, application.status === "draft" ? "" : "/corregir");
   return (
@@ -117,35 +100,29 @@ export default async function TaskPage({ params, searchParams }: Props) {
         {alone ? null : <PageHead caption={caption} title={textIn(group.title, texts.language)} />}
         <PostForm
           id="preguntas"
+          kept
+          known={knownFor(group, application)}
           action={pathOf(id, `/tarea/${group.code}/guardar`)}
-          hidden={{ _from: from, _shown: asked.map(({ code }) => code).join(" "), _seen: seenIn(asked, application) }}
+          hidden={{
+            _from: from,
+            _shown: asked.map(({ code }) => code).join(" "),
+            _seen: seenIn(group.questions, application),
+          }}
         >
-          {asked.map((question) => (
-            <div key={question.code} className="grid gap-2">
-              <QuestionField
-                asked={question}
-                value={application.answers[question.code]}
-                typed={typed}
-                error={refused?.errors[question.code]}
-                errorOf={(name) => refused?.errors[name]}
-                rowsAction={pathOf(id, `/tarea/${group.code}/filas`)}
-                texts={texts}
-                alone={alone}
-                caption={caption}
-                document={(paper, label) => <DocumentQuestion application={application} asked={paper} label={label} />}
-                computed={(value) => <ComputedQuestion application={application} asked={value} texts={texts} />}
-              />
-              {refused?.codes[question.code] === "changed_elsewhere" ? (
-                <OtherPhone
-                  mark={application.answerMarks[question.code]}
-                  field={question.code}
-                  stored={storedAnswer(question, application, texts)}
-                />
-              ) : null}
-              <FromRecord application={application} code={question.code} />
-            </div>
+          {group.questions.map((question) => (
+            <TaskQuestion
+              key={question.code}
+              application={application}
+              asked={question}
+              refused={refused}
+              rowsAction={pathOf(id, `/tarea/${group.code}/filas`)}
+              texts={texts}
+              alone={alone}
+              caption={caption}
+            />
           ))}
           <CheckNotices application={application} task={group.code} />
+          <KeptOnPhone application={application} page={`/tarea/${group.code}`} />
           <Button>{t("continue")}</Button>
         </PostForm>
       </div>

@@ -1,0 +1,139 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { arrive } from "./apply";
+import { ownServer } from "./own-server";
+import { phone, signInApplicant } from "./people";
+
+/** A bad line: it is cut after the first page, the server dies, the tab is closed; and two phones write in one draft. */
+
+const next = (page: Page) => page.getByRole("button", { name: "Guardar y seguir" });
+
+/** Goes on without a line; the phone itself knows what comes next. */
+async function goOn(page: Page, to: RegExp): Promise<void> {
+  await next(page).click();
+  await expect(page).toHaveURL(to);
+}
+
+async function choose(page: Page, question: RegExp, answer: string): Promise<void> {
+  await page.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).check();
+}
+
+/** Waits until the phone has every page of the draft. */
+async function kept(page: Page, list: string): Promise<void> {
+  const pages = ["", "/monto", "/tarea/organization", "/tarea/mine", "/tarea/purchase", "/tarea/sales", "/revisar"];
+  await expect(async () => {
+    const here = await page.evaluate(async () =>
+      (await (await caches.open("veta-pages")).keys()).map(({ url }) => new URL(url).pathname),
+    );
+    expect(here).toEqual(expect.arrayContaining(pages.map((one) => new URL(list).pathname + one)));
+  }).toPass({ timeout: 60_000 });
+}
+
+async function newTab(context: BrowserContext, page: Page, address: string): Promise<Page> {
+  await page.close();
+  const fresh = await context.newPage();
+  await fresh.goto(address);
+  return fresh;
+}
+
+test("a draft is filled in without a line, through a dead server and a closed tab, and nothing is lost", async ({
+  browser,
+}) => {
+  const server = await ownServer();
+  const context = await phone(browser, true, server.origin);
+  let page = await context.newPage();
+  await arrive(page);
+  const list = page.url();
+  await kept(page, list);
+  await server.kill();
+
+  await page.getByRole("link", { name: "Continuar" }).or(page.locator('main a[href$="/monto"]')).first().click();
+  await page.getByLabel("¿Cuánto necesita?").fill("60,000.00");
+  await page.getByLabel("¿En cuántos meses paga?").fill("24");
+  await goOn(page, /tarea\/organization$/);
+
+  await page.getByLabel("Día").fill("1");
+  await page.getByLabel("Mes").fill("3");
+  await page.getByLabel("Año").fill("2019");
+  await choose(page, /Anota lo que vende/, "Sí, todo");
+  await expect(page.getByText("Sin línea. Lo que escribe queda en este teléfono")).toBeVisible();
+  page = await newTab(context, page, `${list}/tarea/organization`);
+  await expect(page.getByLabel("Año")).toHaveValue("2019");
+  await expect(page.getByRole("radio", { name: "Sí, todo" })).toBeChecked();
+  await choose(page, /Guarda aparte el dinero/, "Sí");
+  await goOn(page, /tarea\/mine$/);
+
+  await choose(page, /De quién es la concesión/, "Nuestra, con título");
+  await page.getByLabel("¿En qué distrito trabaja?").fill("Ananea");
+  await choose(page, /acuerdo con la comunidad/, "Sí, por escrito");
+  await choose(page, /18 años o más/, "Sí");
+  await page.waitForTimeout(400);
+  await page.reload();
+  await expect(page.getByLabel("¿En qué distrito trabaja?")).toHaveValue("Ananea");
+  await goOn(page, /tarea\/purchase$/);
+
+  // What an answer makes necessary is asked at once, by the phone itself.
+  const burning = page.getByRole("group", { name: /Dónde quema la amalgama/ });
+  await expect(burning).toBeVisible();
+  await choose(page, /mercurio/, "No usamos mercurio");
+  await expect(burning).toBeHidden();
+  await choose(page, /mercurio/, "Lo usamos y quiero dejarlo");
+  await expect(burning).toBeVisible();
+
+  // A page that is not on the phone says so, and nothing typed is lost by asking for it.
+  await page.goto(list);
+  await expect(page.getByText("Listo en este teléfono").first()).toBeVisible();
+  await page.getByRole("link", { name: "Ayuda" }).click();
+  await expect(page.getByText("Esa página no está en el teléfono.")).toBeVisible();
+  await page.goto(`${list}/firmar`);
+  await expect(page.getByRole("heading", { level: 1, name: "Sin línea" })).toBeVisible();
+
+  await server.restart();
+  page = await newTab(context, page, list);
+  await expect(page.getByRole("listitem").filter({ hasText: "Listo en este teléfono" })).toHaveCount(0);
+  const there = await browser.newContext({ storageState: await context.storageState(), baseURL: server.origin });
+  const other = await there.newPage();
+  await other.goto(`${list}/tarea/organization`);
+  await expect(other.getByLabel("Año")).toHaveValue("2019");
+  await expect(other.getByRole("radio", { name: "Sí, todo" })).toBeChecked();
+  await other.goto(`${list}/tarea/mine`);
+  await expect(other.getByLabel("¿En qué distrito trabaja?")).toHaveValue(/Ananea/);
+  await other.goto(`${list}/monto`);
+  await expect(other.getByLabel("¿Cuánto necesita?")).toHaveValue("60,000.00");
+
+  // Signing out leaves nothing behind.
+  await page.getByRole("button", { name: "Salir" }).click();
+  await expect(page).toHaveURL(`${server.origin}/`);
+  expect(await page.evaluate(async () => [await caches.keys(), (await indexedDB.databases()).length])).toEqual([[], 0]);
+  await server.kill();
+});
+
+test("what two phones changed differently is shown, and a person chooses", async ({ browser }) => {
+  const [first, second] = [await phone(browser), await phone(browser)];
+  const mine = await first.newPage();
+  const person = await arrive(mine);
+  const address = `${mine.url()}/tarea/organization`;
+  const theirs = await second.newPage();
+  await signInApplicant(theirs, person.phone, person.pin);
+  await mine.goto(address);
+  await theirs.goto(address);
+
+  const members = /Cuántas personas trabajan/;
+  await theirs.getByLabel(members).fill("31");
+  await expect(theirs.getByText(/^Guardado en Caja/)).toBeVisible();
+  await choose(mine, /Anota lo que vende/, "Sí, todo");
+  await expect(mine.getByText(/^Guardado en Caja/)).toBeVisible();
+  await mine.reload();
+  // What only the other phone changed has stayed.
+  await expect(mine.getByLabel(members)).toHaveValue("31");
+
+  await theirs.getByLabel(members).fill("35");
+  await expect(theirs.getByText(/^Guardado en Caja/)).toBeVisible();
+  await mine.getByLabel(members).fill("29");
+  await expect(mine.getByText(/algo falta corregir/)).toBeVisible();
+  await next(mine).click();
+  await expect(mine.getByText("Usted cambió esta respuesta en otro teléfono")).toBeVisible();
+  await expect(mine.getByLabel(members)).toHaveValue("29");
+  await mine.getByRole("button", { name: "Dejar la del otro teléfono" }).click();
+  await mine.goto(address);
+  await expect(mine.getByLabel(members)).toHaveValue("35");
+});
