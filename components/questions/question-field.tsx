@@ -32,7 +32,7 @@ export type QuestionProps<Asked extends Question = Question> = {
 
 type Props = QuestionProps & {
   /** Draws a question that asks for a document: the page knows what was handed in and where it goes. */
-  document(asked: OfKind<"document" | "photo">, label: string): ReactNode;
+  document(asked: OfKind<"document" | "photo">, words: { label: string; hint?: string }): ReactNode;
   /** Draws a value that is computed: the page knows the facts. */
   computed(asked: OfKind<"computed">): ReactNode;
 };
@@ -66,7 +66,7 @@ export function QuestionField({ asked, document, computed, ...rest }: Props): Re
       return computed(asked);
     case "document":
     case "photo":
-      return document(asked, labelOf(asked, rest.texts));
+      return document(asked, { label: labelOf(asked, rest.texts), hint: hintOf(asked, rest.texts) });
   }
 }
 
@@ -75,16 +75,19 @@ export function labelOf(asked: Question, texts: QuestionTexts): string {
   return asked.required ? label : `${label} ${texts.optional}`;
 }
 
+function hintOf({ hint, example, why }: Question, texts: QuestionTexts, fallback?: string): string | undefined {
+  const own = hint ? textIn(hint, texts.language) : "";
+  const said = example ? `${texts.example} ${textIn(example, texts.language)}` : "";
+  const reason = why ? textIn(why, texts.language) : "";
+  return [own || (said ? "" : fallback), said, reason].filter(Boolean).join(" ") || undefined;
+}
+
 /** Label, hint, error and title of a question, as the fields of `components/ui` take them. */
 export function fieldTexts({ asked, error, texts, alone, caption }: QuestionProps, fallback?: string) {
-  const own = asked.hint ? textIn(asked.hint, texts.language) : "";
-  const example = asked.example ? `${texts.example} ${textIn(asked.example, texts.language)}` : "";
-  const why = asked.why ? textIn(asked.why, texts.language) : "";
-  const hint = [own || (example ? "" : fallback), example, why].filter(Boolean).join(" ") || undefined;
   return {
     name: asked.code,
     label: labelOf(asked, texts),
-    hint,
+    hint: hintOf(asked, texts, fallback),
     error,
     question: alone,
     caption: alone ? caption : undefined,

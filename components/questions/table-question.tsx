@@ -17,12 +17,14 @@ import { UnknownBox } from "./unknown-box";
 export function TableQuestion(props: QuestionProps<OfKind<"table">>) {
   const { asked, value, typed, texts, rowsAction } = props;
   const rows = rowsOf(value) ?? [];
+  const isBegun = !typed && rows.length > 0 && rows.length < asked.minRows;
+  const error = props.error ?? (isBegun ? texts.rowsNeeded(asked.minRows) : undefined);
   const shown = typed ? Number(typed(`${asked.code}-rows`)) || 0 : Math.max(rows.length, asked.minRows, 1);
   const count = Math.min(shown, asked.maxRows + 5);
   const rowName = textIn(asked.rowName, texts.language);
   const least = Math.max(asked.minRows, 1);
   return (
-    <FieldSet {...fieldTexts(props)}>
+    <FieldSet {...fieldTexts({ ...props, error }, asked.minRows > 1 ? texts.rowsNeeded(asked.minRows) : undefined)}>
       <input type="hidden" name={`${asked.code}-rows`} value={count} />
       <div className="grid gap-4">
         {Array.from({ length: count }, (_, at) => (
@@ -83,10 +85,11 @@ type CellProps = QuestionProps<OfKind<"table">> & { column: Column; row: Row | u
 function CellField({ asked, typed, texts, errorOf, column, row, at }: CellProps) {
   const name = `${asked.code}-${at}-${column.code}`;
   const label = textIn(column.label, texts.language);
+  const isLacking = !typed && row !== undefined && column.required && row[column.code] === undefined;
   const common = {
     name,
     label: column.required ? label : `${label} ${texts.optional}`,
-    error: errorOf?.(name),
+    error: errorOf?.(name) ?? (isLacking ? texts.cellMissing : undefined),
     value: typed ? typed(name) : cellText(column, row?.[column.code]),
   };
   switch (column.kind) {

@@ -33,6 +33,7 @@ export function TechnologyQuestion(props: QuestionProps<OfKind<"technology">>) {
         <RadioField
           name={`${asked.code}-practice`}
           label={texts.practice}
+          error={given && given.practice === null && !typed ? texts.practiceMissing : undefined}
           value={typed ? typed(`${asked.code}-practice`) : (given?.practice ?? undefined)}
           options={practiceCodes(asked).map((code) => ({ value: code, label: practiceName(code, texts.language) }))}
         />

@@ -26,11 +26,15 @@ export type QuestionTexts = {
   understood: string;
   addRow: string;
   removeRow: string;
+  /** How many rows a table needs at least. */
+  rowsNeeded(least: number): string;
+  cellMissing: string;
   cellDateHint: string;
   replaces: string;
   /** What technologies that replace no practice stand under. */
   otherUses: string;
   practice: string;
+  practiceMissing: string;
   /** How sure what is known of a technology is. */
   evidence: Record<EvidenceGrade, string>;
   lacking: string;

@@ -12,7 +12,8 @@ type Props = {
 };
 
 export function Checkbox({ name, value = "yes", label, hint, error, checked, id = name }: Props) {
-  const hintId = hint ? `${id}-hint` : undefined;
+  // Not "-hint": the first box of a group has the id of the group, whose own hint is that.
+  const hintId = hint ? `${id}-note` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   return (
     <div className="grid gap-1">

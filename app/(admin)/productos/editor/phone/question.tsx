@@ -23,7 +23,7 @@ export async function QuestionPhone({ asked }: { asked: Question }) {
           <span className="text-tinta-2">{t("live.computed")}</span>
         </p>
       )}
-      document={(_paper, label) => (
+      document={(_paper, { label }) => (
         <LinkRows>
           <LinkRow href="#por-corregir" icon="camera">
             {label}

@@ -50,7 +50,11 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const files = filesOf(application, paper.code);
   const open = mayChange(application, "document", paper.code);
   const name = textIn(paper.name, texts.language);
-  const back = status === "info_requested" && open ? pathOf(id, "/corregir") : pathOf(id, "/documentos");
+  const task = application.config.tasks.find(
+    ({ code }) => code === (refused?.typed("_task") || first(search.tarea)),
+  )?.code;
+  const asking = task && mayChange(application, "task", task) ? pathOf(id, `/tarea/${task}`) : null;
+  const back = asking ?? (status === "info_requested" && open ? pathOf(id, "/corregir") : pathOf(id, "/documentos"));
   const typedDate = refused
     ? {
         day: refused.typed("issuedOn-day"),
@@ -76,11 +80,16 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         {open ? (
           <>
             {files.length > 0 ? (
-              <Button href={afterGiving(application)}>{t("go_on")}</Button>
+              <Button href={asking ?? afterGiving(application)}>{t("go_on")}</Button>
             ) : (
               <PhotoExamples {...examples(t)} />
             )}
-            <PostForm action={pathOf(id, `/documentos/${paper.code}/subir`)} once files>
+            <PostForm
+              action={pathOf(id, `/documentos/${paper.code}/subir`)}
+              once
+              files
+              hidden={task ? { _task: task } : {}}
+            >
               <FileField
                 name="file"
                 label={files.length > 0 ? t("add") : t("give")}

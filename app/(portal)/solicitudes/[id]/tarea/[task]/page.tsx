@@ -7,6 +7,7 @@ import { PageHead } from "@/app/(portal)/page-head";
 import { KeptOnPhone } from "@/app/(portal)/phone/kept-on-phone";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
+import { refusedQuestions } from "@/app/(portal)/question-errors";
 import { questionTexts } from "@/app/(portal)/question-texts";
 import { askedIn, tasksOf } from "@/app/(portal)/tasks";
 import { WalkStrip } from "@/app/(portal)/walk-strip";
@@ -50,7 +51,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function TaskPage({ params, searchParams }: Props) {
   const { application, group } = await taskOf(params);
   redirectUnlessOpen(application, "task", group.code);
-  const [t, texts, refused, search] = await Promise.all([
+  const [t, texts, returned, search] = await Promise.all([
     getTranslations("portal.task"),
     questionTexts(),
     refusedForm(searchParams),
@@ -60,12 +61,12 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const asked = askedIn(group, application);
   const [only] = group.questions;
   const alone = group.questions.length === 1 && only !== undefined && isAnswered(only);
-  const from = refused?.typed("_from") || first(search.desde);
+  const from = returned?.typed("_from") || first(search.desde);
   const fresh = first(search.nuevas);
   const lines = tasksOf(application, texts.language);
   const place = lines.findIndex(({ code }) => code === group.code) + 1;
   const caption = t("caption", { number: place, total: lines.length, minutes: group.minutes });
-  const labels = Object.fromEntries(asked.map(({ code, label }) => [code, textIn(label, texts.language)]));
+  const { refused, labels } = await refusedQuestions(returned, group.questions, texts.language);
   const back =
     from === "revisar" ? pathOf(id, "/revisar") : pathOf(id, application.status === "draft" ? "" : "/corregir");
   return (
@@ -109,6 +110,8 @@ export default async function TaskPage({ params, searchParams }: Props) {
             _seen: seenIn(group.questions, application),
           }}
         >
+          {/* Enter in a field does what the last button does, not what the first one of a table would. */}
+          <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
           {group.questions.map((question) => (
             <TaskQuestion
               key={question.code}

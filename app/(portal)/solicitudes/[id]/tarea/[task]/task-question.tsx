@@ -36,7 +36,7 @@ export function TaskQuestion({ application, asked, refused, ...rest }: Props) {
         typed={typed}
         error={refused?.errors[code]}
         errorOf={(name) => refused?.errors[name]}
-        document={(paper, label) => <DocumentQuestion application={application} asked={paper} label={label} />}
+        document={(paper, words) => <DocumentQuestion application={application} asked={paper} {...words} />}
         computed={(value) => <ComputedQuestion application={application} asked={value} texts={rest.texts} />}
         {...rest}
       />

@@ -15,6 +15,9 @@ export const POST = formPost(attachDocument, {
     // Camera and file picker carry the same name; whichever was used counts.
     file: files.get("file")?.[0] ?? null,
   }),
-  done: (_saved, { id, code }) => pathOf(id, `/documentos/${code}?recibido=1`),
+  done: (_saved, { id, code }, { fields }) => {
+    const task = /^[a-z]\w*$/.exec(fields.get("_task") ?? "");
+    return pathOf(id, `/documentos/${code}?recibido=1${task ? `&tarea=${task[0]}` : ""}`);
+  },
   back: ({ id, code }) => pathOf(id, `/documentos/${code}`),
 });

@@ -4,6 +4,7 @@ import { askedIn } from "@/app/(portal)/tasks";
 import { formPost } from "@/app/bridge";
 import { typedAnswers } from "@/components/questions/typed-answers";
 import { failingChecks } from "@/domain/answers";
+import { asksForFile } from "@/domain/question";
 import { saveAnswers } from "@/lib/applications/save";
 import { browserToken } from "@/lib/auth";
 
@@ -20,6 +21,8 @@ export const POST = formPost(saveAnswers, {
     const from = fields.get("_from") ?? "";
     const shown = (fields.get("_shown") ?? "").split(" ");
     const application = await savedApplication(id);
+    const paper = paperAsked(application, task, fields.get("_paper"));
+    if (paper) return pathOf(id, `/documentos/${paper}?tarea=${task}`);
     const fresh = newlyAsked(application, task, shown);
     const told = (fields.get("_checks") ?? "").split(" ");
     const failing = application
@@ -34,6 +37,17 @@ export const POST = formPost(saveAnswers, {
   },
   back: ({ id, task }) => pathOf(id, `/tarea/${task}`),
 });
+
+/** The document that a question of the task asks for, whose button was pressed. */
+function paperAsked(
+  application: Awaited<ReturnType<typeof savedApplication>>,
+  task: string | undefined,
+  question: string | null,
+): string | null {
+  const group = application?.config.tasks.find(({ code }) => code === task);
+  const asked = group?.questions.find(({ code }) => code === question);
+  return asked && asksForFile(asked) ? asked.document : null;
+}
 
 /** Questions of the task that the answers just saved have made necessary. */
 function newlyAsked(
