@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localized } from "./localized";
+import { lineField, localized } from "./localized";
 import { isPlainlyWritten, prohibitedIn } from "./prohibited-charges";
 import { centsField } from "./shape";
 
@@ -25,7 +25,7 @@ export const charge = z.strictObject({
   amountCents: centsField(1, 100_000_00),
   when: z.enum(["upfront", "each_instalment"]),
   /** The norm that allows it. Required for third-party costs of a guarantee, which need a second approver too. */
-  legalBasis: z.string().trim().max(200).nullable(),
+  legalBasis: lineField(0, 200).nullable(),
 });
 export type Charge = z.infer<typeof charge>;
 

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { type Comparison, type Condition, evaluate, type Facts, type Verdict } from "./condition";
-import { type Localized, localized } from "./localized";
+import { isPlainText, type Localized, lineField, localized } from "./localized";
 import { codeField, dateField, type FieldMeta } from "./shape";
 
 /** Rules over what is known of an application, each with what it asks, why, and what can be done about it. */
+
+const compared = z.string().max(120).refine(isPlainText, "text_markup");
 
 const comparison: z.ZodType<Comparison> = z.strictObject({
   fact: z
@@ -11,7 +13,7 @@ const comparison: z.ZodType<Comparison> = z.strictObject({
     .regex(/^(answer|applicant|loan|register|assessment)(\.[a-z][A-Za-z0-9_]{0,39}){1,2}$/)
     .max(80),
   is: z.enum(["equal", "not_equal", "one_of", "at_least", "at_most", "includes", "excludes"]),
-  value: z.union([z.string().max(120), z.number().min(-1e13).max(1e13), z.array(z.string().max(120)).min(1).max(40)]),
+  value: z.union([compared, z.number().min(-1e13).max(1e13), z.array(compared).min(1).max(40)]),
 });
 
 const conditionAtDepth = (depth: number): z.ZodType<Condition> => {
@@ -39,7 +41,7 @@ export const eligibilityRule = z.strictObject({
   message: localized(300),
   /** What the applicant can do about it. */
   cure: localized(400),
-  legalBasis: z.string().max(200).nullable(),
+  legalBasis: lineField(0, 200).nullable(),
   /** First and last day in force; null is without end. */
   validFrom: dateField.nullable().default(null).meta({ rare: true }),
   validTo: dateField.nullable().default(null).meta({ rare: true }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localized } from "./localized";
+import { lineField, localized } from "./localized";
 import { basisPointsField, dateField, listedField } from "./shape";
 
 /** What a product takes as security, and how far its value counts. */
@@ -18,7 +18,7 @@ export const guarantee = z.strictObject({
         value: basisPointsField(0, 10_000),
         validFrom: dateField,
         validTo: dateField.nullable(),
-        source: z.string().trim().min(3, "source_required").max(200),
+        source: lineField(3, 200, "source_required"),
       }),
     )
     .max(20),

@@ -3,6 +3,7 @@ import { factsOfCheck } from "./checks";
 import { type Condition, factsOf, unknownAnswer } from "./condition";
 import { instalmentsOf } from "./loan-quote";
 import { missingTexts } from "./localized";
+import { ruleMistakes } from "./mistakes/rules";
 import { structureMistakes } from "./mistakes/structure";
 import { textMistakes, textsIn } from "./mistakes/texts";
 import { type ProductConfig, productShape, questionsOf, reservedTasks } from "./product";
@@ -20,7 +21,7 @@ export type Issue = { path: (string | number)[]; message: string };
 export function configurationIssues(draft: ProductConfig): Issue[] {
   return [
     ...partIssues(draft),
-    ...[...structureMistakes(draft), ...textMistakes(textsIn(draft))]
+    ...[...structureMistakes(draft), ...ruleMistakes(draft), ...textMistakes(textsIn(draft))]
       .filter(({ severity }) => severity === "blocks")
       .map(({ path, code }) => ({ path: path.split("."), message: code })),
   ];

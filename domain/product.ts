@@ -6,7 +6,7 @@ import { check } from "./checks";
 import { factsOf } from "./condition";
 import { condition, type EligibilityRule, eligibilityRule } from "./eligibility";
 import { guarantee } from "./guarantees";
-import { localized } from "./localized";
+import { lineField, localized } from "./localized";
 import { pilot } from "./pilot";
 import { isAnswered, type Question, task } from "./question";
 import { scorecard } from "./scorecard";
@@ -24,12 +24,7 @@ const amount = centsField(100_00, 100_000_000_00);
 const months = z.int().min(1).max(360);
 const promisedDays = z.int().min(1).max(60);
 /** One of the sources that the lender lists; older versions name theirs freely. */
-const fundingSource = z
-  .string()
-  .trim()
-  .min(2)
-  .max(120)
-  .meta({ written: "listed", list: "fundingSources" } satisfies FieldMeta);
+const fundingSource = lineField(2, 120).meta({ written: "listed", list: "fundingSources" } satisfies FieldMeta);
 const rare = { rare: true } as const;
 const alone = { alone: true } as const;
 

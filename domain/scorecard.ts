@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Facts, type FactValue, unknownAnswer } from "./condition";
-import { localized } from "./localized";
+import { isPlainText, localized } from "./localized";
 import { codeField } from "./shape";
 
 /**
@@ -30,7 +30,7 @@ const factor = z.strictObject({
     z.strictObject({
       kind: z.literal("options"),
       options: z
-        .array(z.strictObject({ value: z.string().max(120), points }))
+        .array(z.strictObject({ value: z.string().max(120).refine(isPlainText, "text_markup"), points }))
         .min(1)
         .max(40),
     }),

@@ -192,8 +192,17 @@ function withoutBytes(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutBytes(inner)]));
 }
 
+// However deep it is: what somebody sends decides how deep.
 function hasZero(value: unknown): boolean {
-  if (typeof value === "string") return value.includes("\0");
-  if (value === null || typeof value !== "object" || Buffer.isBuffer(value)) return false;
-  return Object.entries(value).some(([key, inner]) => key.includes("\0") || hasZero(inner));
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const part = open.pop();
+    if (typeof part === "string" && part.includes("\0")) return true;
+    if (part === null || typeof part !== "object" || Buffer.isBuffer(part)) continue;
+    for (const [key, inner] of Object.entries(part)) {
+      if (key.includes("\0")) return true;
+      open.push(inner);
+    }
+  }
+  return false;
 }
