@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { rucFromStem } from "@/domain/register/ruc";
-import { demoPassword, demoPin, emailOf, type LenderSlug } from "@/lib/demo/people";
+import { demoPassword, demoPin, type LenderSlug } from "@/lib/demo/people";
 
 /** People of the journeys, who come in the way people do: through the forms. */
 
@@ -20,7 +20,7 @@ export function phone(browser: Browser, script = true, origin?: string): Promise
 export async function signInStaff(
   browser: Browser,
   colleague: string,
-  lender = equipmentLender,
+  lender: string = equipmentLender,
   script = true,
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -30,7 +30,7 @@ export async function signInStaff(
   });
   const page = await context.newPage();
   await page.goto("/ingresar/personal");
-  await page.getByLabel("Correo del trabajo").fill(emailOf(colleague, lender));
+  await page.getByLabel("Correo del trabajo").fill(`${colleague}@${lender}.example`);
   await page.getByLabel("Contraseña", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Ingresar", exact: true }).click();
   await expect(page).not.toHaveURL(/ingresar/);

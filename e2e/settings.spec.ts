@@ -1,15 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
+import { clean } from "./axe";
 import { phone, signInApplicant, signInStaff } from "./people";
 
 /** What a lender words and draws for itself, from its own pages to what an association and a visitor meet. */
-
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
-  expect([page.url(), found]).toEqual([page.url(), []]);
-}
 
 /** Writes one field of a setting in one's working copy, and proposes it. */
 async function change(page: Page, kind: string, part: string, field: string, text: string): Promise<void> {

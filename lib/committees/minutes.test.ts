@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withTx } from "@/db/client";
+import { shippedLetters } from "@/domain/settings/letters";
 import { visitor } from "@/lib/actors";
 import { declareConflict } from "@/lib/committees/conflict";
 import { closeSession } from "@/lib/committees/minutes";
@@ -8,6 +9,7 @@ import { minutesPdf } from "@/lib/committees/minutes-pdf";
 import { readMinutes, verifiedMinutes } from "@/lib/committees/read-minutes";
 import { settleCase } from "@/lib/committees/settle";
 import { must } from "@/lib/demo/seed";
+import { confirmSetting, proposeSetting } from "@/lib/settings/change";
 import { readPdf } from "@/lib/sheets/testing/read-pdf";
 import { inCommittee, type Staff, vote, voting } from "@/lib/testing/committee";
 import { caller, openHouse } from "@/lib/testing/house";
@@ -38,6 +40,26 @@ beforeAll(async () => {
 const say = (_outcome: string, code: string) => `motivo ${code}`;
 
 describe("minutes", () => {
+  it("are written in the words of the institution as they held when the session closed", async () => {
+    const before = await must(readMinutes(secretary(), { sessionId }));
+    expect((await readPdf(await minutesPdf(before, say))).text).toContain("Leída el acta, quienes participaron");
+    const words = {
+      title: { es: "Acta propia", en: "" },
+      opening: { es: "Se abrió {date}.", en: "" },
+      closing: { es: "Fin.", en: "" },
+    };
+    const { versionId } = await must(
+      proposeSetting(caller(staff().administracion), {
+        kind: "letters",
+        content: { ...shippedLetters, acta: words },
+        note: "Nuevo modelo de acta.",
+      }),
+    );
+    const afterwards = caller(staff().administracion2, new Date(before.closedAt.getTime() + 60_000));
+    await must(confirmSetting(afterwards, { versionId }));
+    expect(await must(readMinutes(secretary(), { sessionId }))).toEqual(before);
+  });
+
   it("tell who was there, who stepped aside, how each voted and why, and what was decided", async () => {
     const minutes = await must(readMinutes(secretary(), { sessionId }));
     const pdf = await minutesPdf(minutes, say);

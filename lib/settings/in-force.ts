@@ -12,16 +12,21 @@ export async function settingOf<K extends SettingKind>(
   kind: K,
   on: string = today,
 ): Promise<Setting<K>> {
-  return newest(tx, institutionId, kind, lte(settingVersions.effectiveFrom, on));
+  return (await newest(tx, institutionId, kind, lte(settingVersions.effectiveFrom, on))).content;
 }
 
 /** The same as it held at an instant of the past: what was confirmed since has no say. */
 export async function settingAt<K extends SettingKind>(
-  { tx }: Scope,
+  scope: Scope,
   institutionId: string,
   kind: K,
   at: Date,
 ): Promise<Setting<K>> {
+  return (await versionAt(scope, institutionId, kind, at)).content;
+}
+
+/** The same with the number of its version, 0 for what Veta ships with. */
+export async function versionAt<K extends SettingKind>({ tx }: Scope, institutionId: string, kind: K, at: Date) {
   const then = and(lte(settingVersions.effectiveFrom, limaDate(at)), lte(settingVersions.confirmedAt, at));
   return newest(tx, institutionId, kind, then);
 }
@@ -29,10 +34,11 @@ export async function settingAt<K extends SettingKind>(
 async function newest<K extends SettingKind>(tx: Tx, institutionId: string, kind: K, when: SQL | undefined) {
   const own = and(eq(settingVersions.institutionId, institutionId), eq(settingVersions.kind, kind));
   const [version] = await tx
-    .select({ content: settingVersions.content })
+    .select({ number: settingVersions.number, content: settingVersions.content })
     .from(settingVersions)
     .where(and(own, eq(settingVersions.status, "confirmed"), when))
     .orderBy(desc(settingVersions.number))
     .limit(1);
-  return (version ? settings[kind].schema.parse(version.content) : settings[kind].shipped) as Setting<K>;
+  const content = (version ? settings[kind].schema.parse(version.content) : settings[kind].shipped) as Setting<K>;
+  return { number: version?.number ?? 0, content };
 }

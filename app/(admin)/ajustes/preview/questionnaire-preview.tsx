@@ -1,39 +1,12 @@
-import { getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
-import { textIn } from "@/domain/localized";
-import { highestScore, mostPoints, type Questionnaire } from "@/domain/settings/environment";
-import { currentLanguage } from "@/lib/auth";
+import { QuestionnaireTables } from "@/app/questionnaire-tables";
+import type { Questionnaire } from "@/domain/settings/environment";
 
-/** The questionnaire as whoever visits a mine goes through it: every question with its proof, its points and its veto. */
-export async function QuestionnairePreview({ content, at }: { content: Questionnaire; at: string }) {
-  const [t, language] = await Promise.all([getTranslations("setting.preview"), currentLanguage()]);
-  const [, index] = /^blocks\.(\d+)/.exec(at) ?? [];
-  const most = highestScore(content);
+/** The questionnaire as a file shows it; while one block is edited, that block alone. */
+export function QuestionnairePreview({ content, at }: { content: Questionnaire; at: string }) {
+  const [, place] = /^blocks\.(\d+)/.exec(at) ?? [];
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <p className="text-nota text-tinta-2">{t("questionnaire_note", { points: most.points, vetoes: most.vetoes })}</p>
-      {content.blocks
-        .filter((_, place) => index === undefined || place === Number(index))
-        .map((block) => (
-          <DataTable
-            key={block.code}
-            caption={textIn(block.title, language)}
-            columns={[{ label: t("question") }, { label: t("evidence") }, { label: t("points"), numeric: true }]}
-            rows={block.items.map((item) => ({
-              key: item.code,
-              cells: [
-                <span key="question">
-                  {textIn(item.question, language)}
-                  {item.veto ? <strong className="block text-nota text-rojo-700">{t("veto")}</strong> : null}
-                </span>,
-                <span key="evidence" className="text-tinta-2">
-                  {textIn(item.evidence, language)}
-                </span>,
-                t("up_to", { points: item.weight * mostPoints }),
-              ],
-            }))}
-          />
-        ))}
+      <QuestionnaireTables content={content} only={place === undefined ? undefined : Number(place)} />
     </div>
   );
 }

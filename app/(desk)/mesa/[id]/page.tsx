@@ -15,6 +15,7 @@ import { CaseOffer } from "@/app/(desk)/case/offer";
 import { CaseOpinions } from "@/app/(desk)/case/opinions";
 import { CasePapers } from "@/app/(desk)/case/papers";
 import { CaseProposals } from "@/app/(desk)/case/proposal";
+import { CaseQuestionnaire } from "@/app/(desk)/case/questionnaire";
 import { CaseRules } from "@/app/(desk)/case/rules";
 import { CaseStages } from "@/app/(desk)/case/stage-line";
 import { ActButton, Turn } from "@/app/(desk)/case/turn";
@@ -89,6 +90,7 @@ export default async function FilePage({ params, searchParams }: Props) {
             {sees("credit") ? <CaseOpinions file={file} /> : null}
             {sees("documents") ? <CasePapers file={file} today={today} /> : null}
             {sees("answers") ? <CaseAnswers file={file} /> : null}
+            {sees("environmental") ? <CaseQuestionnaire file={file} /> : null}
             <CaseClosed file={file} />
           </div>
         </Pane>
