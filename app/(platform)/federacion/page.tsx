@@ -64,33 +64,44 @@ export default async function FederationPage() {
             ]}
           />
           <p className="max-w-160 text-nota text-tinta-2">{t("rules")}</p>
-          {(["institution", "product", "region", "month"] as const).map((dimension) => (
-            <DataTable
-              key={dimension}
-              caption={t(`by.${dimension}`)}
-              columns={[
-                { label: t(`of.${dimension}`) },
-                { label: t("sent"), numeric: true },
-                { label: t("asked"), numeric: true },
-                { label: t("decided"), numeric: true },
-                { label: t("approved"), numeric: true },
-                { label: t("approved_amount"), numeric: true },
-              ]}
-              rows={report.rows
-                .filter((row) => row.dimension === dimension)
-                .map((row) => ({
-                  key: row.key,
-                  cells: [
-                    label(row),
-                    count(row.sent),
-                    soles(row.askedCents),
-                    count(row.decided),
-                    percent(row),
-                    soles(row.approvedCents),
-                  ],
-                }))}
-            />
-          ))}
+          {(["institution", "product", "region", "month"] as const).map((dimension) => {
+            const rows = report.rows.filter((row) => row.dimension === dimension);
+            const shown = rows.filter((row) => !isKeptBack(row));
+            const few = rows.filter(isKeptBack).map(label);
+            return (
+              <div key={dimension} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+                {shown.length > 0 ? (
+                  <DataTable
+                    caption={t(`by.${dimension}`)}
+                    columns={[
+                      { label: t(`of.${dimension}`) },
+                      { label: t("sent"), numeric: true },
+                      { label: t("asked"), numeric: true },
+                      { label: t("decided"), numeric: true },
+                      { label: t("approved"), numeric: true },
+                      { label: t("approved_amount"), numeric: true },
+                    ]}
+                    rows={shown.map((row) => ({
+                      key: row.key,
+                      cells: [
+                        label(row),
+                        count(row.sent),
+                        soles(row.askedCents),
+                        count(row.decided),
+                        percent(row),
+                        soles(row.approvedCents),
+                      ],
+                    }))}
+                  />
+                ) : (
+                  <h2>{t(`by.${dimension}`)}</h2>
+                )}
+                {few.length > 0 ? (
+                  <p className="text-nota text-tinta-2">{t("too_few", { names: few.join(", ") })}</p>
+                ) : null}
+              </div>
+            );
+          })}
         </>
       ) : (
         <EmptyState title={t("no_figures")}>
@@ -99,4 +110,9 @@ export default async function FederationPage() {
       )}
     </PlatformPage>
   );
+}
+
+/** Nothing of a row is shown. */
+function isKeptBack({ sent, decided }: Row): boolean {
+  return sent === null && decided === null;
 }

@@ -45,7 +45,9 @@ export default async function RolesPage() {
         rows={permissions.map((permission) => ({
           key: permission,
           cells: [
-            p(`permission.${permission.replace(".", "_") as Named}`),
+            <span key="name" className="block min-w-52">
+              {p(`permission.${permission.replace(".", "_") as Named}`)}
+            </span>,
             ...institutionRoles.map((role) =>
               grants[role].includes(permission) ? (
                 <span key={role} className="text-verde-700">
