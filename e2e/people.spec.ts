@@ -1,4 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { limaDate } from "@/domain/calendar/lima";
+import { addDays } from "@/domain/date";
+import { formatDate } from "@/domain/format";
 import { clean } from "./axe";
 import { claim, openFile, pass } from "./desk";
 import { newcomer, signInStaff } from "./people";
@@ -74,6 +77,7 @@ test("someone is invited, gets roles from two people, and leaves the files in ot
   await role.getByRole("button", { name: "Proponer el rol" }).click();
   await expect(ada.locator("#problemas")).toBeVisible();
   await expect(role.getByLabel("Por qué")).toHaveValue("Reemplaza a Olga.");
+  await role.getByLabel("Hasta").fill(formatDate(addDays(limaDate(new Date()), 30)));
   await role.getByLabel(/Excepción/).fill("No hay otra persona en la agencia hasta fin de mes.");
   await role.getByRole("button", { name: "Proponer el rol" }).click();
   await expect(ada.getByText("El cambio quedó propuesto.")).toBeVisible();

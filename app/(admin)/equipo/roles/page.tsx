@@ -64,10 +64,9 @@ export default async function RolesPage() {
         }))}
         total={[t("holders"), ...institutionRoles.map((role) => String(holders.get(role) ?? 0))]}
       />
-      <Section title={t("conflicts")} note={t("conflicts_text")}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <DataTable
           caption={t("conflicts")}
-          hideCaption
           columns={[{ label: t("pair") }, { label: t("effect") }, { label: t("why") }, { label: t("who") }]}
           rows={dutyConflicts.map(({ code, roles, severity }) => ({
             key: roles.join(),
@@ -83,7 +82,8 @@ export default async function RolesPage() {
             ],
           }))}
         />
-      </Section>
+        <p className="text-nota text-tinta-2">{t("conflicts_text")}</p>
+      </div>
       <Section title={t("same")} note={t("same_text")}>
         <ul className="grid list-disc gap-1 pl-5">
           {(Object.keys(samePersonRules) as (keyof typeof samePersonRules)[]).map((rule) => (
