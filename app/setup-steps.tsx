@@ -13,8 +13,11 @@ type Props = {
 export async function SetupSteps({ done, paths }: Props) {
   const t = await getTranslations("platform");
   const missing = missingSteps(done).length;
-  const state = (step: SetupStep) =>
-    done.includes(step) ? t("step_done") : neededSteps.includes(step) ? t("step_missing") : t("step_wise");
+  const state = (step: SetupStep) => {
+    if (done.includes(step)) return t("step_done");
+    if (step === "product") return t("step_last");
+    return neededSteps.includes(step) ? t("step_missing") : t("step_wise");
+  };
   return (
     <DataTable
       caption={t(isSetUp(done) ? "checklist_running" : "checklist", { count: missing })}

@@ -77,7 +77,7 @@ test("someone is invited, gets roles from two people, and leaves the files in ot
   await role.getByRole("button", { name: "Proponer el rol" }).click();
   await expect(ada.locator("#problemas")).toBeVisible();
   await expect(role.getByLabel("Por qué")).toHaveValue("Reemplaza a Olga.");
-  await role.getByLabel("Hasta").fill(formatDate(addDays(limaDate(new Date()), 30)));
+  await role.getByLabel("Hasta", { exact: true }).fill(formatDate(addDays(limaDate(new Date()), 30)));
   await role.getByLabel(/Excepción/).fill("No hay otra persona en la agencia hasta fin de mes.");
   await role.getByRole("button", { name: "Proponer el rol" }).click();
   await expect(ada.getByText("El cambio quedó propuesto.")).toBeVisible();
