@@ -98,7 +98,7 @@ test("someone is invited, gets roles from two people, and leaves the files in ot
   await expect(ada.getByText("La revisión quedó firmada.")).toBeVisible();
   await clean(ada);
 
-  await nora.goto("/mesa?vista=unassigned");
+  await nora.goto("/mesa?vista=sin-tomar");
   const number = /VT-\d+-\d+/.exec(await nora.locator("main").innerText())?.[0] ?? "";
   await openFile(nora, number);
   await claim(nora);
