@@ -25,3 +25,49 @@ export const guarantee = z.strictObject({
   note: localized(300).nullable(),
 });
 export type Guarantee = z.infer<typeof guarantee>;
+
+type Cover = Guarantee["stateCover"][number];
+
+export type GuaranteeAsked = {
+  /** The valuation, in céntimos, from which on it covers its share of the loan; null where no share is asked for. */
+  neededCents: number | null;
+  /** The state's cover that holds on the day. */
+  cover: Cover | null;
+  /** Covers are named, and none of them holds on the day. */
+  hasLapsed: boolean;
+};
+
+/** What a guarantee has to be worth for a loan, and what the state covers of it on a day. */
+export function guaranteeFor(
+  { haircutBps, coverageBps, stateCover }: Guarantee,
+  amountCents: number,
+  on: string,
+): GuaranteeAsked {
+  const cover =
+    stateCover.find(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo)) ?? null;
+  return {
+    neededCents:
+      coverageBps === 0 || haircutBps === 10_000
+        ? null
+        : Math.ceil((amountCents * coverageBps) / (10_000 - haircutBps)),
+    cover,
+    hasLapsed: stateCover.length > 0 && cover === null,
+  };
+}
+
+/** What contradicts itself in guarantees: a value that is taken off whole and has to cover, two covers on one day. */
+export function guaranteeIssues(guarantees: readonly Guarantee[]): { path: (string | number)[]; message: string }[] {
+  return guarantees.flatMap(({ haircutBps, coverageBps, stateCover }, at) => [
+    ...(haircutBps === 10_000 && coverageBps > 0
+      ? [{ path: ["guarantees", at, "haircutBps"], message: "guarantee_worthless" }]
+      : []),
+    ...stateCover.flatMap((cover, place) =>
+      stateCover.slice(0, place).some((earlier) => meet(earlier, cover))
+        ? [{ path: ["guarantees", at, "stateCover", place, "validFrom"], message: "period_overlaps" }]
+        : [],
+    ),
+  ]);
+}
+
+const meet = (one: Cover, other: Cover) =>
+  one.validFrom <= (other.validTo ?? "9999-12-31") && other.validFrom <= (one.validTo ?? "9999-12-31");

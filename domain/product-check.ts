@@ -1,6 +1,7 @@
 import { chargeIssues, chargesCents } from "./charges";
 import { factsOfCheck } from "./checks";
 import { type Condition, factsOf, unknownAnswer } from "./condition";
+import { guaranteeIssues } from "./guarantees";
 import { instalmentsOf } from "./loan-quote";
 import { missingTexts } from "./localized";
 import { ruleMistakes } from "./mistakes/rules";
@@ -37,6 +38,7 @@ export function partIssues(draft: ProductConfig): Issue[] {
     ...questionIssues(draft),
     ...factIssues(draft),
     ...periodIssues(draft),
+    ...guaranteeIssues(draft.guarantees),
     ...ladderIssues(draft),
     ...(draft.scorecard ? scorecardIssues(draft.scorecard) : []).map((issue) => ({
       ...issue,

@@ -18,6 +18,7 @@ import { RadioField } from "@/components/ui/radio-field";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextArea } from "@/components/ui/text-area";
 import { formatPlainMoney, formatSoles } from "@/domain/money";
+import { AcceptedGuarantees } from "./accepted-guarantees";
 import { ProposalSupport } from "./support";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -55,6 +56,7 @@ export default async function ProposePage(props: Props) {
               }))}
             />
           </section>
+          <AcceptedGuarantees file={file} today={today} />
           <CaseRules file={file} />
           <CaseJudgement file={file} />
         </>
