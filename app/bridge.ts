@@ -48,6 +48,9 @@ type Post<Out> = {
   /** Fields that are never kept. */
   secrets?: readonly string[];
   maxBytes?: number;
+  /** What is kept besides the fields, such as the text of a file, and how much may be kept of it all. */
+  alsoTyped?(form: ReceivedForm): Record<string, string>;
+  mostKeptBytes?: number;
 };
 
 const kilobyte = 1024;
@@ -76,7 +79,7 @@ export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
     if (askedFor(request) === "outcome") return { location: post.back(params, form), code: result.code };
     const kept = {
       ...refusalOf(result),
-      typed: typedIn(form, ["_key", "pin", "pinAgain", "password", "code", ...(post.secrets ?? [])]),
+      typed: typedIn(form, post),
     };
     return result.code === "signed_out"
       ? askToSignIn(post.back(params, form), kept)
@@ -111,11 +114,15 @@ function refusalOf({ code, fields, facts }: { code: RefusalCode; fields: FieldEr
   return { code, fields, facts };
 }
 
-function typedIn(form: ReceivedForm, secrets: readonly string[]): Record<string, string[]> {
-  const names = [...new Set(form.fields.keys())].filter((name) => !secrets.includes(name));
-  const typed = Object.fromEntries(names.map((name) => [name, form.fields.getAll(name)]));
+type Kept = Pick<Post<unknown>, "secrets" | "alsoTyped" | "mostKeptBytes">;
+
+function typedIn(form: ReceivedForm, { secrets = [], alsoTyped, mostKeptBytes = 64 * kilobyte }: Kept) {
+  const never = ["_key", "pin", "pinAgain", "password", "code", ...secrets];
+  const names = [...new Set(form.fields.keys())].filter((name) => !never.includes(name));
+  const also = Object.entries(alsoTyped?.(form) ?? {}).map(([name, value]) => [name, [value]]);
+  const typed = Object.fromEntries([...names.map((name) => [name, form.fields.getAll(name)]), ...also]);
   // More than anybody types is not kept.
-  return JSON.stringify(typed).length <= 64 * kilobyte ? typed : {};
+  return JSON.stringify(typed).length <= mostKeptBytes ? (typed as Record<string, string[]>) : {};
 }
 
 const nothingTyped = (code: string): ReturnedForm => ({ code, fields: {}, facts: {}, typed: {} });
@@ -182,6 +189,29 @@ export async function showOnce(path: string, secret: string): Promise<string> {
   const { actor, now } = await currentCaller();
   const form = { code: "once", fields: {}, facts: {}, typed: { secret: [secret] } };
   return withParameter(path, "una-vez", await keepForm(await browserToken(), actor.personId, form, now));
+}
+
+const seen = "revisado";
+
+/** The page that shows what a form would do before it is done: what was typed is kept for its next step. */
+export async function keepTyped(path: string, typed: Record<string, string>): Promise<string> {
+  const { actor, now } = await currentCaller();
+  const lists = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value]]));
+  const id = await keepForm(await browserToken(), actor.personId, { ...nothingTyped("seen"), typed: lists }, now);
+  return withParameter(path, seen, id);
+}
+
+/** The address of the page that shows it. */
+export function seenPath(path: string, id: string | null): string {
+  return id ? withParameter(path, seen, id) : path;
+}
+
+/** What was kept, with its id, for the browser and the person that sent it. */
+export async function keptTyped(id: string): Promise<{ id: string; typed: (name: string) => string } | null> {
+  if (!id) return null;
+  const { actor, now } = await currentCaller();
+  const form = await keptForm(await browserToken(), actor.personId, id, now);
+  return form?.code === "seen" ? { id, typed: (name) => form.typed[name]?.[0] ?? "" } : null;
 }
 
 /** The secret this page was made to show, "gone" once it has been, null when there is none. */

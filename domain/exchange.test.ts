@@ -14,8 +14,13 @@ const example = exampleProduct();
 it("gives back what was written, for every template", () => {
   for (const { draft } of templates) {
     const config = productShape.parse(draft);
-    expect(readExchange(writeExchange(config, address))).toEqual({ ok: true, config });
+    expect(readExchange(writeExchange(config, address))).toEqual({ ok: true, config, lender: null });
   }
+});
+
+it("says whose product it was", () => {
+  const lender = { slug: "caja-de-prueba", name: "Caja de Prueba" };
+  expect(readExchange(writeExchange(example, address, lender))).toEqual({ ok: true, config: example, lender });
 });
 
 it("gives back what was written, for whatever the shape allows", () => {
@@ -35,7 +40,7 @@ it("gives back what was written, for whatever the shape allows", () => {
       }
       const written = writeExchange(config, address);
       const read = readExchange(written);
-      expect(read).toEqual({ ok: true, config });
+      expect(read).toEqual({ ok: true, config, lender: null });
       expect(read.ok && writeExchange(read.config, address)).toBe(written);
     }),
     { numRuns: 40 },
@@ -53,7 +58,9 @@ describe("refuses", () => {
     ["half a file", good.slice(0, -9), "exchange_not_json"],
     ["a list", "[]", "exchange_format"],
     ["null", "null", "exchange_format"],
-    ["another format", text(example).replace("product/2", "product/9"), "exchange_format"],
+    ["a newer format", text(example).replace("product/2", "product/9"), "exchange_newer"],
+    ["an older format", text(example).replace("product/2", "product/1"), "exchange_older"],
+    ["a format of others", text(example).replace("veta.product/2", "other/2"), "exchange_format"],
     ["a file that is too large", text({ ...example, name: "x".repeat(600_000) }), "exchange_too_large"],
     ["nesting without end", "[".repeat(100_000), "exchange_too_deep"],
     ["a deep condition", text({ ...example, eligibility: [{ ...rule, requires: deep(40) }] }), "exchange_too_deep"],
@@ -99,5 +106,5 @@ describe("refuses", () => {
 
 it("takes keys that only look alike in different objects, and quotes inside texts", () => {
   const config = { ...example, name: { es: 'Crédito "x": {"es": 1}', en: "" } };
-  expect(readExchange(text(config))).toEqual({ ok: true, config });
+  expect(readExchange(text(config))).toEqual({ ok: true, config, lender: null });
 });

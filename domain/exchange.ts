@@ -6,17 +6,22 @@ import { lifted, type ProductConfig, productShape } from "./product";
 
 export const exchangeFormat = "veta.product/2";
 
+const lenderShape = z.strictObject({ slug: z.string().max(80), name: z.string().max(200) });
+export type ExchangeLender = z.infer<typeof lenderShape>;
+
 export const exchangeShape = z.strictObject({
   /** Names this shape; a file with another is not read. */
   format: z.literal(exchangeFormat),
   /** Where the file can be looked up, for people and editors. */
   $schema: z.string().max(300).optional(),
+  /** Whose product it was, so that another lender is told. */
+  lender: lenderShape.optional(),
   product: productShape,
 });
 
 /** A configuration as the text of a file, its keys in the order of the schema. */
-export function writeExchange(config: ProductConfig, schemaAddress: string): string {
-  const file = { $schema: schemaAddress, format: exchangeFormat, product: productShape.parse(config) };
+export function writeExchange(config: ProductConfig, schemaAddress: string, lender?: ExchangeLender): string {
+  const file = { $schema: schemaAddress, format: exchangeFormat, lender, product: productShape.parse(config) };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -35,6 +40,8 @@ export type ExchangeRefusal = {
     | "exchange_key_twice"
     | "exchange_key_forbidden"
     | "exchange_format"
+    | "exchange_older"
+    | "exchange_newer"
     | "exchange_invalid";
   /** Fields by their path in the configuration. */
   fields: Record<string, string>;
@@ -42,7 +49,9 @@ export type ExchangeRefusal = {
   at: string;
 };
 
-export type ReadExchange = { ok: true; config: ProductConfig } | ({ ok: false } & ExchangeRefusal);
+export type ReadExchange =
+  | { ok: true; config: ProductConfig; lender: ExchangeLender | null }
+  | ({ ok: false } & ExchangeRefusal);
 
 /** Reads the text of a file into a configuration, or says what is wrong with it. Gaps in it are allowed, as in a draft. */
 export function readExchange(text: string): ReadExchange {
@@ -62,15 +71,22 @@ export function readExchange(text: string): ReadExchange {
   } catch {
     return refuse("exchange_not_json");
   }
-  if (parsed === null || typeof parsed !== "object" || !("format" in parsed) || parsed.format !== exchangeFormat)
-    return refuse("exchange_format");
+  if (parsed === null || typeof parsed !== "object" || !("format" in parsed)) return refuse("exchange_format");
+  if (parsed.format !== exchangeFormat) return refuse(...otherFormat(parsed.format));
   const file = exchangeShape.safeParse({
     ...parsed,
     ...("product" in parsed ? { product: lifted(parsed.product) } : {}),
   });
-  if (file.success) return { ok: true, config: file.data.product };
+  if (file.success) return { ok: true, config: file.data.product, lender: file.data.lender ?? null };
   const fields = codesOfIssues(file.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) })));
   return refuse("exchange_invalid", firstPlace(file.error.issues), fields);
+}
+
+function otherFormat(format: unknown): ["exchange_format" | "exchange_older" | "exchange_newer", string] {
+  const [, number] = /^veta\.product\/(\d{1,6})$/.exec(String(format)) ?? [];
+  if (number === undefined) return ["exchange_format", ""];
+  const ours = Number(exchangeFormat.split("/")[1]);
+  return [Number(number) < ours ? "exchange_older" : "exchange_newer", String(format)];
 }
 
 function firstPlace(issues: readonly z.core.$ZodIssue[]): string {

@@ -63,3 +63,8 @@ export function formatRate(fraction: string, decimals = 2): string {
   const size = BigInt(`${match[2]}${places.slice(0, kept)}`) + up;
   return percentOf(match[1] === "-" ? -size : size, decimals);
 }
+
+/** Parts per million as a percentage: 800 is "0.0800%". */
+export function formatPartsPerMillion(ppm: number): string {
+  return formatRate(`0.${String(ppm).padStart(6, "0")}`, 4);
+}

@@ -1,3 +1,4 @@
+import { type Change, changesIn } from "./editor/changes";
 import { conditionWays } from "./editor/condition";
 import type { FactOffered } from "./editor/facts";
 import { type FigureOffered, formulaWays } from "./editor/formula";
@@ -53,6 +54,11 @@ export function productLeaves(content: unknown): Leaves {
     condition: conditionWays(factsOffered(content, "es", (name) => name)),
     formula: formulaWays(figuresOffered(content, "es")),
   };
+}
+
+/** What differs between two configurations, in the order of the newer one. */
+export function productChanges(before: unknown, after: unknown): Change[] {
+  return changesIn(productForm, before, after);
 }
 
 /** What keeps an edited configuration from being read at all; what keeps it from being published is found besides. */

@@ -84,6 +84,8 @@ export const refusalCodes = [
   "exchange_key_twice",
   "exchange_key_forbidden",
   "exchange_format",
+  "exchange_older",
+  "exchange_newer",
   "exchange_invalid",
   "draft_exists",
   "draft_not_ready",

@@ -4,8 +4,14 @@ import type { ProductConfig } from "./product";
 
 /** A new version tried on files of the past: what each would have come out as, and the sums of it. No personal value. */
 
-/** Sums by what caused a change: how many files, of which kinds, for how much. */
-export type CauseSum = { count: number; amountCents: number; kinds: Partial<Record<ApplicantKind, number>> };
+/** Sums by what caused a change: how many files, for how much, of which kinds and departments (INEI code, "" unknown). */
+export type CauseSum = {
+  count: number;
+  amountCents: number;
+  kinds: Partial<Record<ApplicantKind, number>>;
+  /** Not there in results of before it was counted. */
+  departments?: Record<string, number>;
+};
 
 export type Tally = {
   /** How many changed, by "eligible>not_yet", "body", "score" or "limits". */
@@ -29,12 +35,19 @@ export function replayed(before: ProductConfig, after: ProductConfig, file: Judg
   return { change: name, causes: change.causes, before: old, after: fresh };
 }
 
-type Seen = { kind: ApplicantKind; amountCents: number; sentOn: string; changed: Changed | null };
+type Seen = {
+  kind: ApplicantKind;
+  district: string | null;
+  amountCents: number;
+  sentOn: string;
+  changed: Changed | null;
+};
 
 /** The sums with one more batch of files in them. */
 export function tallied(tally: Tally, files: readonly Seen[]): Tally {
   const sums: Tally = structuredClone(tally);
-  for (const { kind, amountCents, sentOn, changed } of files) {
+  for (const { kind, district, amountCents, sentOn, changed } of files) {
+    const department = district?.slice(0, 2) ?? "";
     if (sums.firstOn === null || sentOn < sums.firstOn) sums.firstOn = sentOn;
     if (sums.lastOn === null || sentOn > sums.lastOn) sums.lastOn = sentOn;
     if (!changed) continue;
@@ -45,6 +58,7 @@ export function tallied(tally: Tally, files: readonly Seen[]): Tally {
         count: sum.count + 1,
         amountCents: sum.amountCents + amountCents,
         kinds: { ...sum.kinds, [kind]: (sum.kinds[kind] ?? 0) + 1 },
+        departments: { ...sum.departments, [department]: (sum.departments?.[department] ?? 0) + 1 },
       };
     }
   }

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import type { Difference } from "@/domain/differences";
+import type { Change } from "@/domain/editor/changes";
+import { isWithin } from "@/domain/editor/path";
 import { formatBasisPoints } from "@/domain/format";
-import type { Language } from "@/domain/localized";
+import { type Language, type Localized, textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 
 const figures = {
@@ -42,20 +43,26 @@ const parts = [
 ] as const;
 
 /** What a newer version of a product changes, in sentences: figures with before and after, the rest by its part. */
-export async function changesInWords(differences: readonly Difference[], language: Language): Promise<string[]> {
+export async function changesInWords(changes: readonly Change[], language: Language): Promise<string[]> {
   const t = await getTranslations("portal.version");
-  const seen = differences.filter(({ field }) => !field.endsWith(language === "es" ? ".en" : ".es"));
-  const told = seen.flatMap(({ field, before, after }) =>
-    isFigure(field)
-      ? [t("figure", { what: t(`figures.${keyOf(field)}`), before: shown(field, before), after: shown(field, after) })]
+  const seen = changes.filter((change) => !isOtherLanguage(change, language));
+  const told = seen.flatMap(({ path, before, after }) =>
+    isFigure(path)
+      ? [t("figure", { what: t(`figures.${keyOf(path)}`), before: shown(path, before), after: shown(path, after) })]
       : [],
   );
-  const touched = parts.filter((part) => seen.some(({ field }) => field === part || field.startsWith(`${part}.`)));
+  const touched = parts.filter((part) => seen.some(({ path }) => isWithin(path, part)));
   return [...told, ...touched.map((part) => t(`parts.${part}`))];
 }
 
-function isFigure(field: string): field is Figure {
-  return field in figures;
+/** A text that reads as it did in the language of the page. */
+function isOtherLanguage({ shape, before, after }: Change, language: Language): boolean {
+  if (shape.kind !== "localized" || !before || !after) return false;
+  return textIn(before as Localized, language) === textIn(after as Localized, language);
+}
+
+function isFigure(path: string): path is Figure {
+  return path in figures;
 }
 
 const keys = {
@@ -67,10 +74,10 @@ const keys = {
   "term.maxMonths": "term_max",
 } as const satisfies Record<Figure, string>;
 
-function keyOf(field: Figure): (typeof keys)[Figure] {
-  return keys[field];
+function keyOf(path: Figure): (typeof keys)[Figure] {
+  return keys[path];
 }
 
-function shown(field: Figure, value: Difference["before"]): string {
-  return typeof value === "number" ? figures[field](value) : "–";
+function shown(path: Figure, value: unknown): string {
+  return typeof value === "number" ? figures[path](value) : "–";
 }

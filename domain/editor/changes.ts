@@ -1,6 +1,6 @@
 import { fieldsOfCase } from "./blank";
 import { fieldsAt } from "./pages";
-import { join, valueAt } from "./path";
+import { join, partsOf, valueAt } from "./path";
 import type { Field, List, Shape } from "./shape";
 
 /**
@@ -55,6 +55,19 @@ function inList(shape: List, before: readonly unknown[], after: readonly unknown
   const places = after.flatMap((_item, index) => pairs.get(index) ?? []);
   const isMoved = places.some((place, index) => place < (places[index - 1] ?? 0));
   return [...(isMoved ? [{ path, shape, before, after }] : []), ...here, ...gone];
+}
+
+/** Where changes stand, with items of lists by their code where they have one: "documents.dni.validDays". */
+export function placesOf(changes: readonly Change[], before: unknown, after: unknown): string[] {
+  return changes.map(({ path, after: fresh }) => {
+    const value = fresh === undefined ? before : after;
+    const parts = partsOf(path);
+    const named = parts.map((part, index) => {
+      const code = /^\d+$/.test(part) ? valueAt(value, [...parts.slice(0, index + 1), "code"].join(".")) : null;
+      return typeof code === "string" && code !== "" ? code : part;
+    });
+    return named.join(".");
+  });
 }
 
 /** Which older item each newer one is: equal ones first, then those of one code or the most alike. */

@@ -10,11 +10,11 @@ import { type Event, handedOnIn, openSteps, type Status, stageOf, statuses } fro
 import { withinAuthority } from "@/domain/authority";
 import { evaluate } from "@/domain/condition";
 import { isDate } from "@/domain/date";
-import { differences } from "@/domain/differences";
 import { moveBetween, moveOfDraft } from "@/domain/draft-move";
 import { rightIn, type ZoneRights, zoneOfStep } from "@/domain/file-zones";
 import { simulatedDisbursement } from "@/domain/loan-quote";
 import { readConfig } from "@/domain/product";
+import { productChanges } from "@/domain/product-form";
 import { place } from "@/domain/register/ubigeo";
 import { scoreOf } from "@/domain/scorecard";
 import { recommendedTerms } from "@/domain/term-rules";
@@ -184,7 +184,7 @@ function newerVersion(
     id: published.id,
     number: published.number,
     config: after,
-    differences: differences(config, after),
+    changes: productChanges(config, after),
     move: moveBetween(config, after),
     effect: moveOfDraft(
       config,

@@ -4,7 +4,6 @@ import { violatedConstraint } from "@/db/client";
 import { productOrigins, sharedTemplates, sharedTemplateVersions } from "@/db/schema/federation";
 import { institutions } from "@/db/schema/institution";
 import { products, productVersions } from "@/db/schema/product";
-import { differences } from "@/domain/differences";
 import { parseMoney } from "@/domain/money";
 import { productShape, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
@@ -176,9 +175,9 @@ export const offeredTemplates = query({
           from: begun.number,
           to: now.number,
           note: now.note,
-          /** What changed in the template since the product began from it. */
-          changes: differences(begun.config, now.config),
-          configs: [now.config, begun.config] as const,
+          /** The template as it was when the product began from it, and as it is. */
+          before: begun.config,
+          after: now.config,
         },
       ];
     });

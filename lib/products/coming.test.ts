@@ -43,9 +43,9 @@ it("tells what a scheduled version changes until its moment, and never what is o
     (await must(comingProducts(anybody(now), {}))).filter(({ id }) => id === productId);
   expect([await next(), await coming()]).toEqual([null, []]);
   await must(publishVersion(staff("productos2"), { versionId, ...later }));
-  expect(await next()).toEqual({
+  expect(await next()).toMatchObject({
     from: day,
-    differences: [{ field: "annualRateBps", before: expect.any(Number), after: 2_250 }],
+    changes: [{ path: "annualRateBps", before: expect.any(Number), after: 2_250 }],
   });
   expect(await coming()).toMatchObject([{ slug: "equipo-sin-mercurio", from: day, isNew: false }]);
   expect([await next(day), await coming(day)]).toEqual([null, []]);

@@ -2,8 +2,9 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { institutions } from "@/db/schema/institution";
 import { products, productVersions } from "@/db/schema/product";
-import { type Difference, differences } from "@/domain/differences";
+import type { Change } from "@/domain/editor/changes";
 import { type ProductConfig, readConfig } from "@/domain/product";
+import { productChanges } from "@/domain/product-form";
 import { query, type Scope } from "@/lib/gate";
 import { inForce } from "@/lib/products/in-force";
 
@@ -15,13 +16,13 @@ export async function nextOf(
   { tx, now }: Scope,
   productId: string,
   held: ProductConfig,
-): Promise<{ from: Date; differences: Difference[] } | null> {
+): Promise<{ from: Date; changes: Change[] } | null> {
   const [version] = await tx
     .select({ from: productVersions.effectiveFrom, config: productVersions.config })
     .from(productVersions)
     .where(and(eq(productVersions.productId, productId), isComing(now)));
   if (!version?.from) return null;
-  return { from: version.from, differences: differences(held, readConfig(version.config)) };
+  return { from: version.from, changes: productChanges(held, readConfig(version.config)) };
 }
 
 /** Every product of a lender that takes applications with a version to come, soonest first. `isNew`: it is not on offer before. */

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { databaseCode, violatedConstraint } from "@/db/client";
 import { productVersions } from "@/db/schema/product";
 import { isBounded } from "@/domain/bounded";
-import { differences } from "@/domain/differences";
+import { placesOf } from "@/domain/editor/changes";
 import { codesOfIssues } from "@/domain/editor/wrong";
 import { configKeys, type ProductConfig, productShape, readConfig } from "@/domain/product";
+import { productChanges } from "@/domain/product-form";
 import { Refusal } from "@/domain/refusal";
 import { dropFiles } from "@/lib/applications/erase";
 import { type CommandScope, command, type Scope } from "@/lib/gate";
@@ -116,7 +117,7 @@ export const editVersion = command("product.edit", {
     if (!parsed.success) throw new Refusal("invalid_input", codesOfIssues(parsed.error.issues));
     await keepConfig(scope, versionId, parsed.data);
     await saved(scope, versionId, null);
-    const changed = differences(before, parsed.data).map((difference) => difference.field);
+    const changed = placesOf(productChanges(before, parsed.data), before, parsed.data);
     scope.record({ entity: "product_version", entityId: versionId, detail: { changed: changed.slice(0, 50) } });
     return {};
   },

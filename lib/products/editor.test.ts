@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { productChanges } from "@/domain/product-form";
 import { must } from "@/lib/demo/seed";
 import { discardVersion, draftVersion, editVersion } from "@/lib/products/draft";
 import { editDraft, productDraft } from "@/lib/products/editor";
@@ -32,9 +33,9 @@ async function edit(fields: Record<string, string>, step = "", by = author()) {
 it("saves what was typed into the version, and says when", async () => {
   expect(await draft()).toMatchObject({ revision: 0, savedAt: null });
   expect(await must(edit({ annualRateBps: "22.50", "name.es": "Otro nombre" }))).toEqual({ at: null, page: null });
-  const { config, differences } = await must(productVersion(author(), { versionId }));
+  const { config, base } = await must(productVersion(author(), { versionId }));
   expect(config).toMatchObject({ annualRateBps: 2_250, name: { es: "Otro nombre" } });
-  expect(differences.map(({ field }) => field)).toEqual(["name.es", "annualRateBps"]);
+  expect(productChanges(base?.config, config).map(({ path }) => path)).toEqual(["name", "annualRateBps"]);
   expect(await draft()).toEqual({ revision: 1, savedAt: monday, content: config });
 });
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { differences } from "@/domain/differences";
+import { placesOf } from "@/domain/editor/changes";
 import { withCodes } from "@/domain/editor/codes";
 import { pageAfter, parseStep, stepped } from "@/domain/editor/steps";
 import { readTyped } from "@/domain/editor/typed";
 import { productShape } from "@/domain/product";
-import { productForm, productLeaves, unreadableIn } from "@/domain/product-form";
+import { productChanges, productForm, productLeaves, unreadableIn } from "@/domain/product-form";
 import { Refusal } from "@/domain/refusal";
 import { type CommandScope, command, query } from "@/lib/gate";
 import { draftForChange, keepConfig, ownVersion, refuseUnlessAuthor } from "@/lib/products/draft";
@@ -59,6 +59,6 @@ async function keepDraft(scope: CommandScope, versionId: string, before: DraftSt
   const isWhole = parsed.success && Object.keys(unreadableIn(content)).length === 0;
   if (isWhole) await keepConfig(scope, versionId, parsed.data);
   await saved(scope, versionId, isWhole ? null : content);
-  const changed = differences(before.content, content).map(({ field }) => field);
+  const changed = placesOf(productChanges(before.content, content), before.content, content);
   scope.record({ entity: "product_version", entityId: versionId, detail: { changed: changed.slice(0, 50) } });
 }

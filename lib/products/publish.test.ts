@@ -1,5 +1,6 @@
 import pg from "pg";
 import { expect, it } from "vitest";
+import { productChanges } from "@/domain/product-form";
 import { moveToPublishedVersion } from "@/lib/applications/move-version";
 import { ownApplication } from "@/lib/applications/queries";
 import { saveLoan } from "@/lib/applications/save";
@@ -39,9 +40,9 @@ it("drafts, edits, proposes, and is published by somebody else; running files ke
     }),
   );
   const draft = await must(productVersion(staff("productos"), { versionId }));
-  expect(draft.differences).toEqual([
-    { field: "amount.maxCents", before: 100_000_00, after: 80_000_00 },
-    { field: "annualRateBps", before: 2_400, after: 2_250 },
+  expect(productChanges(draft.base?.config, draft.config)).toMatchObject([
+    { path: "amount.maxCents", before: 100_000_00, after: 80_000_00 },
+    { path: "annualRateBps", before: 2_400, after: 2_250 },
   ]);
   await must(proposeVersion(staff("productos"), { versionId }));
   expect(await publishVersion(staff("productos"), { versionId })).toMatchObject({ code: "same_person" });

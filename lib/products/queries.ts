@@ -6,7 +6,6 @@ import { institutions } from "@/db/schema/institution";
 import { people } from "@/db/schema/person";
 import { products, productVersions } from "@/db/schema/product";
 import { approvalsNeeded } from "@/domain/charges";
-import { differences } from "@/domain/differences";
 import { simulatedDisbursement } from "@/domain/loan-quote";
 import { readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
@@ -160,12 +159,11 @@ export const productVersion = query({
       baseNumber: base?.number ?? null,
       reviews: await reviewsOf(scope, row.version),
       approvalsNeeded: approvalsNeeded(config.charges),
-      differences: base ? differences(readConfig(base.config), config) : [],
     };
   },
 });
 
-/** Two versions of one product, and what differs between them. */
+/** Two versions of one product, side by side. */
 export const compareVersions = query({
   by: "product.read",
   input: z.strictObject({ fromId: z.uuid(), toId: z.uuid() }),
@@ -186,7 +184,7 @@ export const compareVersions = query({
     };
     const [from, to] = [await named(fromId), await named(toId)];
     if (from.productId !== to.productId) throw new Refusal("not_found");
-    return { from, to, differences: differences(from.config, to.config) };
+    return { from, to };
   },
 });
 

@@ -54,7 +54,7 @@ function runningReplays(): Promise<Running[]> {
   );
 }
 
-type Pair = { productId: string; before: ProductConfig; after: ProductConfig; looksAtRegion: boolean };
+type Pair = { productId: string; before: ProductConfig; after: ProductConfig };
 
 async function runOne({ id, institutionId }: Running, now: () => Date): Promise<number> {
   const lender: TenantContext = { scope: "actor", personId: null, organizationId: null, institutionId };
@@ -87,12 +87,10 @@ async function pairOf(tx: Tx, replay: typeof productReplays.$inferSelect): Promi
     return version;
   };
   const [after, before] = [await read(replay.versionId), await read(replay.againstId)];
-  const looksAtRegion = /"applicant\.region"/.test(JSON.stringify([before.config, after.config]));
   return {
     productId: after.productId,
     before: readConfig(before.config),
     after: readConfig(after.config),
-    looksAtRegion,
   };
 }
 
@@ -122,10 +120,11 @@ async function batch(tx: Tx, replay: typeof productReplays.$inferSelect, pair: P
     .orderBy(asc(applications.submittedAt), asc(applications.id))
     .limit(batchSize);
   const on = limaDate(replay.requestedAt);
-  const districts = pair.looksAtRegion ? await districtsOf(tx, files) : new Map<string, string>();
+  const districts = await districtsOf(tx, files);
   const judged = files.map(({ organizationId, ...file }) => ({
     id: file.id,
     kind: file.kind,
+    district: districts.get(organizationId) ?? null,
     amountCents: file.amountCents ?? 0,
     sentOn: limaDate(file.submittedAt),
     changed: replayed(pair.before, pair.after, { ...file, district: districts.get(organizationId) }, on),

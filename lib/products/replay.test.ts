@@ -59,10 +59,12 @@ it("tries a draft on every file sent, in batches, and says which would change, b
   expect(byLimit?.count).toBeGreaterThan(50);
   expect((changes["eligible>not_yet"] ?? 0) + (changes["person_looks>not_yet"] ?? 0)).toBe(byLimit?.count);
   expect(replay?.rows.every(({ amountCents }) => amountCents > 60_000_00)).toBe(true);
-  // Who may not see files is told what would change and not whose it is.
-  expect(replay?.rows[0]).toMatchObject({ applicationId: null, number: null, after: { standing: "not_yet" } });
+  // Who may not see files is told which would change and not whose they are.
+  expect(replay?.rows[0]).toMatchObject({ applicationId: null, after: { standing: "not_yet" } });
+  expect(replay?.rows[0]?.number).toMatch(/^XX-/);
+  expect(Object.values(byLimit?.departments ?? {})).toEqual([byLimit?.count]);
   const told = await must(replayOf(staff("administracion"), { versionId }));
-  expect(told?.rows[0]?.number).toMatch(/^XX-/);
+  expect(told?.rows[0]?.applicationId).not.toBeNull();
   expect(JSON.stringify(replay)).not.toContain("sealed:");
 });
 

@@ -124,11 +124,12 @@ export const replayOf = query({
       by: row.by ?? "",
       /** The version was edited since, or would replace another one now. */
       isStale: !hash.equals(contentHash(version.config)) || (await replacedBy(scope, version))?.id !== replay.againstId,
+      page,
       pages: Math.max(1, Math.ceil(changed / shown)),
       rows: rows.map(({ change, number, kind }) => ({
-        // Who may not see files learns what would change, not whose it is.
+        // Who may not see files learns which would change, not whose they are.
         applicationId: seesFiles ? change.applicationId : null,
-        number: seesFiles ? number : null,
+        number,
         kind,
         amountCents: change.amountCents,
         change: change.change,

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { violatedConstraint } from "@/db/client";
 import { settingVersions } from "@/db/schema/setting";
 import { isBounded } from "@/domain/bounded";
-import { differences } from "@/domain/differences";
+import { changesIn, placesOf } from "@/domain/editor/changes";
+import { shapeOf } from "@/domain/editor/shape";
 import { codesOfIssues } from "@/domain/editor/wrong";
 import { missingTexts } from "@/domain/localized";
 import { Refusal } from "@/domain/refusal";
@@ -51,7 +52,8 @@ export async function propose(scope: CommandScope, { kind, content, effectiveFro
   if (kind === "messages") await refuseProductNames(scope, institutionId, parsed.data as MessageWords);
   const from = effectiveFrom ?? today;
   if (from < today) throw new Refusal("invalid_input", { effectiveFrom: "date_past" });
-  const changed = differences(await settingOf(scope, institutionId, kind, from), parsed.data);
+  const held = await settingOf(scope, institutionId, kind, from);
+  const changed = placesOf(changesIn(shapeOf(schema), held, parsed.data), held, parsed.data);
   if (changed.length === 0) throw new Refusal("version_unchanged");
   const id = crypto.randomUUID();
   try {
@@ -78,7 +80,7 @@ export async function propose(scope: CommandScope, { kind, content, effectiveFro
   scope.record({
     entity: "setting_version",
     entityId: id,
-    detail: { kind, effectiveFrom: from, changed: changed.map((difference) => difference.field).slice(0, 50) },
+    detail: { kind, effectiveFrom: from, changed: changed.slice(0, 50) },
   });
   return { versionId: id, waits: twoPeople };
 }

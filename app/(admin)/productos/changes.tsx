@@ -1,98 +1,84 @@
+import { ChangeSentences } from "@/components/editor/change-list";
+import { type ToldChange, toldChanges } from "@/components/editor/told-change";
 import { DataTable } from "@/components/ui/data-table";
-import { type DiffPart, DiffWords } from "@/components/ui/diff-words";
-import type { Difference } from "@/domain/differences";
 import type { ProductConfig } from "@/domain/product";
-import { type AdminWords, adminWords } from "./admin-words";
-import { type ChangeRow, changeRows } from "./change-rows";
+import { productForm } from "@/domain/product-form";
+import { tabOf } from "@/domain/product-tabs";
+import { adminWords } from "./admin-words";
+import { productWords } from "./editor/product-words";
+import { rowOf } from "./editor/rows";
+import { effectOf, weighing } from "./effect";
 
 type Props = {
-  differences: readonly Difference[];
   before: ProductConfig;
   after: ProductConfig;
-  /** The numbers of both versions; without them there are only words. */
-  numbers?: { base: number; draft: number };
+  /** What heads the two columns of the table. */
+  heads: { before: string; after: string };
 };
 
-/** What changes, first in words and then as a table. */
-export async function Changes({ differences, before, after, numbers }: Props) {
-  const words = await adminWords();
-  const { t } = words;
-  const rows = changeRows(differences, { before, after }, words);
+/** What changes, first in words and then as a table, with what it means to those who apply. */
+export async function Changes({ before, after, heads }: Props) {
+  const [{ t, p }, words] = await Promise.all([adminWords(), productWords(after)]);
+  const { reading } = words;
+  const row = (path: string, item: unknown) => rowOf(path, item, words, null);
+  const changes = toldChanges({ shape: productForm, before, after, reading, row, isBrief: true }).map((told) => ({
+    ...told,
+    effect: effectOf(told.change, { before, after }),
+  }));
+  const sums = weighing.flatMap((effect) => {
+    const count = changes.filter((change) => change.effect === effect).length;
+    return count > 0 ? [t("changes.sum", { count, effect: t(`effect.${effect}`) })] : [];
+  });
   return (
     <>
       <section aria-label={t("changes.words")} className="grid gap-2">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2>{t("changes.words")}</h2>
-          <p className="text-nota text-tinta-2">{t("changes.count", { count: rows.length })}</p>
+          <p className="text-nota text-tinta-2">
+            {[t("changes.count", { count: changes.length }), ...sums].join(" · ")}
+          </p>
         </div>
-        <ol className="grid gap-2">
-          {rows.map((row, index) => (
-            <li key={row.key} className="grid grid-cols-[1.5rem_minmax(0,1fr)]">
-              <span aria-hidden="true" className="font-semibold text-tinta-2">
-                {index + 1}
-              </span>
-              <DiffWords
-                labels={{ added: t("changes.added"), removed: t("changes.removed") }}
-                parts={sentence(row, words)}
-              />
-            </li>
-          ))}
-        </ol>
+        <ChangeSentences changes={changes} t={reading.t} />
       </section>
-      {numbers ? (
-        <DataTable
-          caption={t("changes.table")}
-          hideCaption
-          columns={[
-            { label: t("changes.where") },
-            { label: t("changes.what") },
-            { label: t("changes.before", { number: numbers.base }), numeric: true },
-            { label: t("changes.after", { number: numbers.draft }), numeric: true },
-            { label: t("changes.effect") },
-          ]}
-          rows={rows.map((row) => ({
-            key: row.key,
-            cells: [
-              <span key="where" className="text-tinta-2">
-                {row.where}
-              </span>,
-              <span key="what" className="inline-block max-w-60 whitespace-normal">
-                {row.what}
-              </span>,
-              <Value key="before">{row.before}</Value>,
-              <Value key="after" fresh>
-                {row.after}
-              </Value>,
-              row.effect,
-            ],
-          }))}
-        />
-      ) : null}
+      <DataTable
+        caption={t("changes.table")}
+        hideCaption
+        columns={[
+          { label: t("changes.where") },
+          { label: t("changes.what") },
+          { label: heads.before, numeric: true },
+          { label: heads.after, numeric: true },
+          { label: t("changes.effect") },
+        ]}
+        rows={changes.map((change) => ({
+          key: change.key,
+          cells: [
+            <span key="where" className="text-tinta-2">
+              {p(`tab.${tabOf(change.change.path)}`)}
+            </span>,
+            <span key="what" className="inline-block max-w-60 whitespace-normal">
+              {change.what}
+            </span>,
+            <Value key="before" absent={t("change.absent")} change={change} side="before" />,
+            <Value key="after" absent={t("change.absent")} change={change} side="after" />,
+            t(`effect.${change.effect}`),
+          ],
+        }))}
+      />
     </>
   );
 }
 
-function Value({ fresh, children }: { fresh?: boolean; children: string }) {
-  const look = fresh ? "font-semibold text-laguna-700" : "text-tinta-2";
+type ValueProps = { change: ToldChange; side: "before" | "after"; absent: string };
+
+function Value({ change, side, absent }: ValueProps) {
+  const isAbsent = change.kind === (side === "before" ? "came" : "went");
+  const said = isAbsent ? absent : change[side];
+  const look = side === "after" && !isAbsent ? "font-semibold text-laguna-700" : "text-tinta-2";
   // A figure stays in one piece, a sentence wraps.
   return (
-    <span className={`${look} ${children.length > 24 ? "inline-block max-w-60 text-left whitespace-normal" : ""}`}>
-      {children}
+    <span className={`${look} ${said.length > 24 ? "inline-block max-w-60 text-left whitespace-normal" : ""}`}>
+      {said}
     </span>
   );
-}
-
-function sentence({ what, kind, before, after }: ChangeRow, { t }: AdminWords): DiffPart[] {
-  const removed: DiffPart = { text: before, change: "removed" };
-  const added: DiffPart = { text: after, change: "added" };
-  switch (kind) {
-    case "came":
-      return [{ text: `${what}: ${t("changes.comes")} ` }, added];
-    case "went":
-      return [{ text: `${what}: ${t("changes.goes")} ` }, removed];
-    case "touched":
-      return [{ text: `${what}: ${t("changes.touched")}` }];
-    default:
-      return [{ text: `${what}: ${t("changes.from")} ` }, removed, { text: ` ${t("changes.to")} ` }, added];
-  }
 }

@@ -1,11 +1,13 @@
 import { ruleName } from "@/domain/eligibility";
 import { textIn } from "@/domain/localized";
+import { trailOf } from "@/components/editor/summary";
+import { editorWords } from "@/components/editor/words";
 import type { Outcome } from "@/domain/outcome";
 import type { ProductConfig } from "@/domain/product";
 import type { SampleExpectation } from "@/domain/sample";
 import type { TriedSample } from "@/lib/products/run-samples";
+import { messagesIn } from "@/messages/catalogue";
 import type { AdminWords } from "./admin-words";
-import { fieldWords } from "./field-words";
 
 /** Outcomes in words: "Cumple, el comité", "Se esperaba «cumple». Salió «no cumple todavía»." */
 
@@ -65,5 +67,5 @@ export function causeWords(path: string, configs: readonly ProductConfig[], word
   }
   if (root === "scorecard") return words.t("outcome.scorecard");
   if (root === "ladder") return words.t("where.ladder");
-  return fieldWords(path, configs, words);
+  return trailOf(path, editorWords(messagesIn(words.language).product.field));
 }

@@ -58,3 +58,8 @@ export function placePath(versionId: string, content: unknown, path: string): st
 }
 
 export const sharedTemplatesPath = "/productos/compartidas";
+
+/** The page of a long list that an address asks for; the first for anything else. */
+export function pageAt(asked: string): number {
+  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+}

@@ -1,4 +1,10 @@
-type Props = { total: number; changes: readonly (readonly [string, number])[]; label: string };
+type Props = {
+  total: number;
+  changes: readonly (readonly [string, number])[];
+  label: string;
+  /** Said where a box stands for several files. */
+  note(each: number): string;
+};
 
 const mostBoxes = 200;
 
@@ -22,7 +28,7 @@ function lookOf(change: string): Look {
 }
 
 /** One box a file, twenty a row, changed ones last; of many files a box stands for several. */
-export function ReplayGrid({ total, changes, label }: Props) {
+export function ReplayGrid({ total, changes, label, note }: Props) {
   if (total === 0) return null;
   const each = Math.max(1, Math.ceil(total / mostBoxes));
   const changed = changes.flatMap(([change, count]): Look[] => Array(Math.ceil(count / each)).fill(lookOf(change)));
@@ -30,7 +36,7 @@ export function ReplayGrid({ total, changes, label }: Props) {
   const same = Array(Math.round((total - sum) / each)).fill("same") as Look[];
   const order: Look[] = ["other", "worse", "better"];
   const boxes = [...same, ...changed.sort((one, other) => order.indexOf(one) - order.indexOf(other))];
-  return (
+  const grid = (
     <div role="img" aria-label={label} className="grid max-w-184 grid-cols-20 gap-1">
       {boxes.map((look, index) => (
         <span
@@ -42,6 +48,14 @@ export function ReplayGrid({ total, changes, label }: Props) {
           {signs[look]}
         </span>
       ))}
+    </div>
+  );
+  return each === 1 ? (
+    grid
+  ) : (
+    <div className="grid gap-1">
+      {grid}
+      <p className="text-nota text-tinta-2">{note(each)}</p>
     </div>
   );
 }

@@ -9,28 +9,42 @@ import { adminWords } from "./admin-words";
 import { Changes } from "./changes";
 import { ExampleCost } from "./example-cost";
 import { MovesNote } from "./moves-note";
+import { pageAt, versionPath } from "./paths";
 import { ReplayPanel } from "./replay-panel";
 import { ReviewGate } from "./review-gate";
 import { SamplesPanel } from "./samples-panel";
 import { VersionContent } from "./version-content";
 import type { VersionData } from "./version-data";
 
-type Props = { version: VersionData; base: ProductConfig | null; actor: Actor; refused: RefusedForm | null };
+type Props = {
+  version: VersionData;
+  base: ProductConfig | null;
+  actor: Actor;
+  refused: RefusedForm | null;
+  /** The page of the files that a replay found, as the address has it. */
+  page: string;
+};
 
 /** A proposal before it is published: what changes, what it costs, and who may say yes. */
-export async function ReviewView({ version, base, actor, refused }: Props) {
+export async function ReviewView({ version, base, actor, refused, page }: Props) {
   const [{ t }, samples, replay] = await Promise.all([
     adminWords(),
     read(triedSamples, { versionId: version.id }),
-    read(replayOf, { versionId: version.id }),
+    read(replayOf, { versionId: version.id, page: pageAt(page) }),
   ]);
-  const numbers = version.baseNumber === null ? undefined : { base: version.baseNumber, draft: version.number };
   return (
     <Panes layout="aside">
       <Pane ground="superficie">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           {base ? (
-            <Changes differences={version.differences} before={base} after={version.config} numbers={numbers} />
+            <Changes
+              before={base}
+              after={version.config}
+              heads={{
+                before: t("changes.before", { number: version.baseNumber ?? 0 }),
+                after: t("changes.after", { number: version.number }),
+              }}
+            />
           ) : (
             <p>{t("review.first")}</p>
           )}
@@ -38,6 +52,7 @@ export async function ReviewView({ version, base, actor, refused }: Props) {
             <ReplayPanel
               replay={replay}
               versionId={version.id}
+              here={versionPath(version.id)}
               configs={[version.config, base]}
               runs={can(actor, "product.publish")}
             />

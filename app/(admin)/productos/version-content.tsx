@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
 import { ruleName } from "@/domain/eligibility";
-import { formatBasisPoints } from "@/domain/format";
+import { formatBasisPoints, formatPartsPerMillion } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import type { ProductConfig } from "@/domain/product";
 import { rhythmOf } from "@/lib/rhythm";
 import { type AdminWords, adminWords } from "./admin-words";
-import { monthlyRate } from "./field-words";
 import { VersionQuestions } from "./version-questions";
 
 /** Everything a version is, in words. Nothing here can be changed. */
@@ -62,7 +61,7 @@ export async function VersionContent({ config }: { config: ProductConfig }) {
             {
               term: t("section.insurance"),
               value: config.insurance
-                ? t("value.monthly", { rate: monthlyRate(config.insurance.monthlyRatePpm) })
+                ? t("value.monthly", { rate: formatPartsPerMillion(config.insurance.monthlyRatePpm) })
                 : t("insurance.none"),
               note: config.insurance ? t(`value.${config.insurance.mode}`) : null,
             },

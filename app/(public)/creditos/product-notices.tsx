@@ -34,7 +34,7 @@ export async function closedWords({ closed, institution }: PublicProduct): Promi
 export async function NextNotice({ product: { next } }: { product: ProductPage }) {
   if (!next) return null;
   const [t, language] = await Promise.all([getTranslations("public.product"), currentLanguage()]);
-  const changes = await changesInWords(next.differences, language);
+  const changes = await changesInWords(next.changes, language);
   return (
     <Notice title={t("next", { date: formatDate(limaDate(next.from)) })} level={2}>
       {changes.length > 0 ? (

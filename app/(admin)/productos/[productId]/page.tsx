@@ -1,38 +1,26 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
-import { AdminPage } from "@/app/(admin)/admin-page";
-import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
 import { StaffForm } from "@/app/(desk)/staff-form";
-import { first, read, type SearchParams } from "@/app/bridge";
+import { first, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
-import { Stamp } from "@/components/ui/stamp";
 import { TextArea } from "@/components/ui/text-area";
-import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
-import { ownProducts, productHistory } from "@/lib/products/queries";
-import { productPath, samplesPath, versionPath } from "../paths";
+import { productPath, versionPath } from "../paths";
+import { ProductFrame, productOf } from "../product-frame";
 import { VersionStamp } from "../version-stamp";
 
 type Props = { params: Promise<{ productId: string }>; searchParams: SearchParams };
 
-const productOf = cache(async (productId: string) => {
-  const actor = await staffWith("product.read", productPath(productId));
-  const [products, versions] = await Promise.all([read(ownProducts), read(productHistory, { productId })]);
-  const product = products.find(({ id }) => id === productId);
-  return product ? { actor, product, versions } : notFound();
-});
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { product } = await productOf((await params).productId);
+  const { productId } = await params;
+  const { product } = await productOf(productId, productPath(productId));
   return titled(textIn(product.name, await currentLanguage()), searchParams);
 }
 
@@ -40,34 +28,19 @@ const doneWords = ["published", "scheduled", "called_off", "discarded", "opened"
 
 /** One product: every version there was, and the way to a new one. */
 export default async function ProductPage({ params, searchParams }: Props) {
-  const { actor, product, versions } = await productOf((await params).productId);
-  const [t, language, refused, query] = await Promise.all([
+  const { productId } = await params;
+  const { actor, product, versions } = await productOf(productId, productPath(productId));
+  const [t, refused, query] = await Promise.all([
     getTranslations("admin.product"),
-    currentLanguage(),
     refusedForm(searchParams),
     searchParams,
   ]);
   const done = doneWords.find((word) => word === first(query.hecho));
   const date = (at: Date | null) => (at ? formatDate(limaDate(at)) : "");
   return (
-    <AdminPage
-      here="products"
-      title={textIn(product.name, language)}
-      path={{
-        label: t("path"),
-        items: [{ label: t("products"), href: "/productos" }, { label: textIn(product.name, language) }],
-      }}
-      marks={
-        <Stamp tone={product.isOpen ? "verde" : "neutral"}>{product.isOpen ? t("is_open") : t("is_closed")}</Stamp>
-      }
-      summary={
-        product.closed?.since
-          ? t("closed_since", {
-              date: formatDate(limaDate(product.closed.since)),
-              reason: product.closed.reason ?? "",
-            })
-          : t("running", { count: product.running })
-      }
+    <ProductFrame
+      product={product}
+      here="versions"
       refused={refused}
       done={done ? t(`done.${done}`) : undefined}
       actions={
@@ -116,16 +89,8 @@ export default async function ProductPage({ params, searchParams }: Props) {
         }))}
       />
       <p className="max-w-160 text-tinta-2">{t("frozen")}</p>
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        <li>
-          <TextLink href={`${productPath(product.id)}/comparar`}>{t("compare")}</TextLink>
-        </li>
-        <li>
-          <TextLink href={samplesPath(product.id)}>{t("samples")}</TextLink>
-        </li>
-      </ul>
       {product.isOpen && can(actor, "product.publish") ? (
-        <details open={refused !== null}>
+        <details open={refused !== null} className="border-t border-linea pt-3">
           <summary className="flex min-h-8 items-center font-semibold text-laguna-700">{t("close_open")}</summary>
           <StaffForm
             action={`${productPath(product.id)}/abrir`}
@@ -145,6 +110,6 @@ export default async function ProductPage({ params, searchParams }: Props) {
           </StaffForm>
         </details>
       ) : null}
-    </AdminPage>
+    </ProductFrame>
   );
 }

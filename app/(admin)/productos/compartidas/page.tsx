@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/app/(admin)/admin-page";
 import { adminWords } from "@/app/(admin)/productos/admin-words";
-import { fieldWords, valueWords } from "@/app/(admin)/productos/field-words";
+import { Changes } from "@/app/(admin)/productos/changes";
 import { Section } from "@/app/(desk)/case/section";
 import { staffWith } from "@/app/(desk)/guard";
 import { titled } from "@/app/(desk)/problems";
@@ -10,7 +10,6 @@ import { StaffForm } from "@/app/(desk)/staff-form";
 import { read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/text-field";
 import { limaDate } from "@/domain/calendar/lima";
@@ -50,19 +49,15 @@ export default async function SharedTemplatesPage({ searchParams }: Props) {
       refused={refused}
     >
       {behind.map((product) => (
-        <DataTable
-          key={product.productId}
-          caption={t("behind", { name: textIn(product.name, language), from: product.from, to: product.to })}
-          columns={[{ label: t("field") }, { label: t("was"), numeric: true }, { label: t("is"), numeric: true }]}
-          rows={product.changes.map(({ field, before, after }) => ({
-            key: field,
-            cells: [
-              fieldWords(field, product.configs, words),
-              valueWords(field, before, words),
-              valueWords(field, after, words),
-            ],
-          }))}
-        />
+        <details key={product.productId} open className="grid gap-3 border-b border-linea pb-4">
+          <summary className="min-h-8 font-semibold">
+            {t("behind", { name: textIn(product.name, language), from: product.from, to: product.to })}
+          </summary>
+          {product.note ? <p className="text-tinta-2">{product.note}</p> : null}
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-2">
+            <Changes before={product.before} after={product.after} heads={{ before: t("was"), after: t("is") }} />
+          </div>
+        </details>
       ))}
       {templates.length === 0 ? (
         <EmptyState title={t("none")}>

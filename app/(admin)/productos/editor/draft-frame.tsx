@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AdminPage } from "@/app/(admin)/admin-page";
-import { productPath, tabPath, versionPath } from "@/app/(admin)/productos/paths";
+import { productPath, samplesPath, tabPath, versionPath } from "@/app/(admin)/productos/paths";
 import { VersionStamp } from "@/app/(admin)/productos/version-stamp";
 import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
@@ -74,7 +74,16 @@ export async function DraftFrame({ draft, tab, refused, problems, done, aside, c
           <Button href={versionPath(version.id, "/recorrer")} look="secondary" icon="phone">
             {walk("open")}
           </Button>
-          {tab ? <Button href={versionPath(version.id, "/proponer")}>{t("edit.review")}</Button> : null}
+          <Button look="secondary" href={samplesPath(version.productId, `?version=${version.id}`)}>
+            {t("edit.samples")}
+          </Button>
+          {tab ? (
+            <Button href={versionPath(version.id, "/proponer")}>{t("edit.review")}</Button>
+          ) : (
+            <Button look="secondary" href={tabPath(version.id, productTabs[0])}>
+              {t("propose.back")}
+            </Button>
+          )}
         </>
       }
       tabs={<Tabs label={t("edit.tabs")} tabs={tabs} />}

@@ -1,11 +1,10 @@
-import { formatBasisPoints } from "@/domain/format";
+import { formatBasisPoints, formatPartsPerMillion } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import { type ProductConfig, preCheckQuestions, questionsOf } from "@/domain/product";
 import { keysOn, type ProductTab } from "@/domain/product-tabs";
 import { scoreOf } from "@/domain/scorecard";
 import { rhythmOf } from "@/lib/rhythm";
-import { monthlyRate } from "../field-words";
 import type { DraftPage } from "./draft-page";
 import type { ProductWords } from "./product-words";
 
@@ -40,7 +39,7 @@ const says: Record<ProductTab, (config: ProductConfig, words: ProductWords) => s
       rate: formatBasisPoints(annualRateBps),
       late: formatBasisPoints(lateAnnualRateBps),
       insurance: t(`says.insurance_${insurance?.mode ?? "none"}`, {
-        rate: monthlyRate(insurance?.monthlyRatePpm ?? 0),
+        rate: formatPartsPerMillion(insurance?.monthlyRatePpm ?? 0),
       }),
       charges: t("says.charges", { count: charges.length }),
     }),

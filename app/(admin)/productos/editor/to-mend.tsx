@@ -5,13 +5,33 @@ import type { Mistake } from "@/domain/mistakes/mistake";
 import { productForm } from "@/domain/product-form";
 import { tabOf } from "@/domain/product-tabs";
 import type { DraftPage } from "./draft-page";
+import type { ProductWords } from "./product-words";
 
 const mostAdvice = 6;
 
 /** Everything to mend in a draft, what blocks first, each with the way to its field. */
-export function ToMend({ draft }: { draft: DraftPage }) {
-  const { t } = draft.words;
-  const { mistakes } = draft.reading;
+export function ToMend({ draft: { words, reading, state, version } }: { draft: DraftPage }) {
+  return (
+    <Mistakes
+      mistakes={reading.mistakes}
+      content={state.content}
+      words={words}
+      href={(path) => placePath(version.id, state.content, path)}
+    />
+  );
+}
+
+type Props = {
+  mistakes: readonly Mistake[];
+  content: unknown;
+  words: ProductWords;
+  /** The way to a field, where there is one yet. */
+  href?(path: string): string;
+};
+
+/** What is to mend in a configuration, each with its place. */
+export function Mistakes({ mistakes, ...shown }: Props) {
+  const { t } = shown.words;
   const blocking = mistakes.filter(({ severity }) => severity === "blocks");
   const advice = mistakes.filter(({ severity }) => severity === "advice");
   const more = advice.slice(mostAdvice);
@@ -21,22 +41,21 @@ export function ToMend({ draft }: { draft: DraftPage }) {
         {t("mend.title")} <span className="font-normal text-tinta-2">{mistakes.length}</span>
       </h2>
       {mistakes.length === 0 ? <p className="text-tinta-2">{t("mend.none")}</p> : null}
-      <Lines mistakes={[...blocking, ...advice.slice(0, mostAdvice)]} draft={draft} />
+      <Lines mistakes={[...blocking, ...advice.slice(0, mostAdvice)]} {...shown} />
       {more.length > 0 ? (
         <details>
           <summary className="flex min-h-8 items-center text-nota font-semibold text-laguna-700">
             {t("mend.more", { count: more.length })}
           </summary>
-          <Lines mistakes={more} draft={draft} />
+          <Lines mistakes={more} {...shown} />
         </details>
       ) : null}
     </section>
   );
 }
 
-function Lines({ mistakes, draft }: { mistakes: readonly Mistake[]; draft: DraftPage }) {
-  const { t, reading, sentence } = draft.words;
-  const { content } = draft.state;
+function Lines({ mistakes, content, words, href }: Props) {
+  const { t, reading, sentence } = words;
   if (mistakes.length === 0) return null;
   return (
     <ul className="border-t border-linea">
@@ -55,13 +74,15 @@ function Lines({ mistakes, draft }: { mistakes: readonly Mistake[]; draft: Draft
               <p className="text-tinta-2">{where}</p>
               <p className="text-tinta-2">{t(blocks ? "mend.blocks" : "mend.advice")}</p>
             </div>
-            <a
-              href={placePath(draft.version.id, content, mistake.path)}
-              className="inline-flex min-h-6 min-w-6 items-start justify-end font-semibold"
-            >
-              {t("live.go")}
-              <span className="sr-only">: {where}</span>
-            </a>
+            {href ? (
+              <a
+                href={href(mistake.path)}
+                className="inline-flex min-h-6 min-w-6 items-start justify-end font-semibold"
+              >
+                {t("live.go")}
+                <span className="sr-only">: {where}</span>
+              </a>
+            ) : null}
           </li>
         );
       })}

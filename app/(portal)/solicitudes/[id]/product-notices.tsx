@@ -30,7 +30,7 @@ export async function ProductNotices({ application }: { application: OwnApplicat
   }
   const language = await currentLanguage();
   const [changes, effect] = await Promise.all([
-    changesInWords(newer.differences, language),
+    changesInWords(newer.changes, language),
     effectInWords(application, newer, language),
   ]);
   return (

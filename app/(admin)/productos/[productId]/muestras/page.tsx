@@ -1,19 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AdminPage } from "@/app/(admin)/admin-page";
 import { adminWords } from "@/app/(admin)/productos/admin-words";
 import { gotWords, wrongWords } from "@/app/(admin)/productos/outcome-words";
-import { productPath, samplesPath } from "@/app/(admin)/productos/paths";
-import { staffWith } from "@/app/(desk)/guard";
+import { samplesPath, versionPath } from "@/app/(admin)/productos/paths";
+import { ProductFrame, productOf } from "@/app/(admin)/productos/product-frame";
 import { StaffForm } from "@/app/(desk)/staff-form";
 import { first, read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/text-field";
+import { TextLink } from "@/components/ui/text-link";
 import { Verdict } from "@/components/ui/verdict";
 import { can } from "@/domain/access";
-import { textIn } from "@/domain/localized";
-import { productHistory, productVersion } from "@/lib/products/queries";
 import { triedSamples } from "@/lib/products/samples";
 
 type Props = { params: Promise<{ productId: string }>; searchParams: SearchParams };
@@ -27,40 +26,35 @@ const doneWords = ["kept", "dropped"] as const;
 /** The samples of a product, tried on one version: each with what came out. */
 export default async function SamplesPage({ params, searchParams }: Props) {
   const { productId } = await params;
-  const actor = await staffWith("product.read", samplesPath(productId));
-  const [words, refused, query, versions] = await Promise.all([
-    adminWords(),
-    refusedForm(searchParams),
-    searchParams,
-    read(productHistory, { productId }),
-  ]);
-  const { t, language } = words;
+  const { actor, product, versions } = await productOf(productId, samplesPath(productId));
+  const [words, refused, query] = await Promise.all([adminWords(), refusedForm(searchParams), searchParams]);
+  const { t } = words;
   const version = versions.find(({ id }) => id === first(query.version)) ?? versions[0];
-  const [samples, { config }] = await Promise.all([
-    read(triedSamples, { versionId: version?.id }),
-    read(productVersion, { versionId: version?.id }),
-  ]);
+  const samples = await read(triedSamples, { versionId: version?.id });
   const writes = can(actor, "product.draft");
   const done = doneWords.find((word) => word === first(query.hecho));
-  const name = textIn(config.name, language);
   return (
-    <AdminPage
-      here="products"
-      title={t("samples.title")}
-      summary={t("samples.lead", { number: version?.number ?? 0 })}
-      path={{
-        label: t("product.path"),
-        items: [
-          { label: t("products.title"), href: "/productos" },
-          { label: name, href: productPath(productId) },
-          { label: t("samples.title") },
-        ],
-      }}
+    <ProductFrame
+      product={product}
+      here="samples"
       refused={refused}
       done={done ? t(`samples.done.${done}`) : undefined}
       actions={writes ? <Button href={samplesPath(productId, "/nueva")}>{t("samples.new")}</Button> : null}
     >
-      {samples.length === 0 ? <p>{t("samples.none")}</p> : null}
+      {samples.length === 0 ? (
+        <EmptyState icon="products" title={t("samples.empty")}>
+          <p>{t("samples.none")}</p>
+        </EmptyState>
+      ) : (
+        <p className="text-tinta-2">
+          {t("samples.lead", { number: version?.number ?? 0 })}{" "}
+          {version && (version.status === "draft" || version.status === "in_review") ? (
+            <TextLink href={versionPath(version.id, version.status === "draft" ? "/proponer" : "")}>
+              {t(version.status === "draft" ? "samples.to_draft" : "samples.to_review")}
+            </TextLink>
+          ) : null}
+        </p>
+      )}
       <ul className="grid max-w-240 divide-y divide-linea">
         {samples.map((sample) => (
           <li key={sample.id} className="flex flex-wrap items-start justify-between gap-3 py-3">
@@ -111,6 +105,6 @@ export default async function SamplesPage({ params, searchParams }: Props) {
           </StaffForm>
         </section>
       ) : null}
-    </AdminPage>
+    </ProductFrame>
   );
 }

@@ -1,15 +1,17 @@
 import { importPath, versionPath } from "@/app/(admin)/productos/paths";
-import { formPost } from "@/app/bridge";
+import { formPost, keptTyped, seenPath } from "@/app/bridge";
 import { importProduct } from "@/lib/products/exchange";
 
-/** Takes a file in as a draft. */
+/** Takes in as a draft exactly what was shown. */
 export const POST = formPost(importProduct, {
-  input: ({ fields }) => ({
-    text: fields.get("text") ?? "",
-    productId: fields.get("productId") || null,
-    slug: fields.get("slug") ?? "",
-  }),
+  input: async ({ fields }) => {
+    const kept = await keptTyped(fields.get("_kept") ?? "");
+    return {
+      text: kept?.typed("text") ?? "",
+      productId: kept?.typed("productId") || null,
+      slug: fields.get("slug") ?? "",
+    };
+  },
   done: ({ versionId }) => `${versionPath(versionId)}?hecho=imported`,
-  back: () => importPath,
-  maxBytes: 2 * 1024 * 1024,
+  back: (_params, form) => seenPath(importPath, form?.fields.get("_kept") ?? null),
 });

@@ -49,6 +49,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   return (
     <AdminPage
       here="products"
+      product={version.productId}
       title={version.status === "in_review" ? t("review.title") : `${name}, ${numbered}`}
       path={{
         label: t("product.path"),
@@ -72,7 +73,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
       bare
     >
       {version.status === "in_review" ? (
-        <ReviewView version={version} base={base} actor={actor} refused={refused} />
+        <ReviewView version={version} base={base} actor={actor} refused={refused} page={first(query.pagina)} />
       ) : null}
       {version.status !== "in_review" ? (
         <PublishedView version={version} publishes={can(actor, "product.publish")} refused={refused} />

@@ -44,10 +44,12 @@ export default async function SamplePage({ params, searchParams }: Props) {
   return (
     <AdminPage
       here="products"
+      product={productId}
       title={sample?.name ?? t("samples.new")}
       path={{
         label: t("product.path"),
         items: [
+          { label: t("products.title"), href: "/productos" },
           { label: textIn(config.name, language), href: productPath(productId) },
           { label: t("samples.title"), href: samplesPath(productId) },
           { label: sample?.name ?? t("samples.new") },

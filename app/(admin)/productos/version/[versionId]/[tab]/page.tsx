@@ -65,6 +65,7 @@ export default async function TabPage(props: Props) {
   });
   const lines = refused ? problemLines(productForm, content, at, { ...editing, errors: refused.errors }) : [];
   const own = tabPath(draft.version.id, tab);
+  const done = (["returned", "imported"] as const).find((word) => word === first(query.hecho));
   return (
     <DraftFrame
       draft={draft}
@@ -77,7 +78,7 @@ export default async function TabPage(props: Props) {
           <Problems refused={refused} />
         )
       }
-      done={first(query.hecho) === "returned" ? draft.words.t("edit.returned") : undefined}
+      done={done ? draft.words.t(`edit.${done}`) : undefined}
       aside={
         <>
           <LivePanel draft={draft} tab={tab} at={at} />

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { DraftFrame } from "@/app/(admin)/productos/editor/draft-frame";
 import { draftPage } from "@/app/(admin)/productos/editor/draft-page";
+import { DraftTrials } from "@/app/(admin)/productos/editor/draft-trials";
+import { rowOf } from "@/app/(admin)/productos/editor/rows";
 import { ToMend } from "@/app/(admin)/productos/editor/to-mend";
 import { versionPath } from "@/app/(admin)/productos/paths";
 import { Problems, titled } from "@/app/(desk)/problems";
@@ -28,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The end of editing: what the draft changes, what is to mend, and handing it to a second person. */
 export default async function ProposePage(props: Props) {
   const [draft, refused] = await Promise.all([load(props), refusedForm(props.searchParams)]);
-  const { version, state, words } = draft;
+  const { version, state, words, actor } = draft;
   const { t, reading } = words;
   const base = version.base?.config ?? null;
   const blocking = draft.reading.mistakes.filter(({ severity }) => severity === "blocks").length;
@@ -47,10 +49,18 @@ export default async function ProposePage(props: Props) {
         <h2>{t("propose.changes")}</h2>
         {base === null ? <p>{t("propose.first")}</p> : null}
         {base !== null && isChanged ? (
-          <ChangeList shape={productForm} before={base} after={state.content} reading={reading} />
+          <ChangeList
+            shape={productForm}
+            before={base}
+            after={state.content}
+            reading={reading}
+            row={(path, item) => rowOf(path, item, words, null)}
+            isBrief
+          />
         ) : null}
         {isChanged ? null : <p className="text-tinta-2">{t("propose.unchanged")}</p>}
       </section>
+      <DraftTrials version={version} actor={actor} page={first((await props.searchParams).pagina)} />
       {version.isOwn ? (
         <section aria-label={t("propose.button")} className="grid justify-items-start gap-4 border-t border-linea pt-4">
           {blocking > 0 || !isChanged ? (
