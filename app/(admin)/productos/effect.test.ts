@@ -81,6 +81,7 @@ it("tells a condition as a sentence, with whom it lets through", () => {
   const rule = (value: number) => ({
     code: "more",
     requires: { fact: "loan.termMonths", is: "at_most" as const, value },
+    name: null,
     effect: "knock_out" as const,
     message: text("Plazo largo"),
     cure: text("Pida menos"),

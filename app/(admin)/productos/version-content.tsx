@@ -1,17 +1,45 @@
 import type { ReactNode } from "react";
+import { Content } from "@/components/editor/content";
 import { SummaryList } from "@/components/ui/summary-list";
 import { ruleName } from "@/domain/eligibility";
 import { formatBasisPoints, formatPartsPerMillion } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import type { ProductConfig } from "@/domain/product";
+import { productForm } from "@/domain/product-form";
+import type { ConfigKey } from "@/domain/product-tabs";
 import { rhythmOf } from "@/lib/rhythm";
 import { type AdminWords, adminWords } from "./admin-words";
+import { productWords } from "./editor/product-words";
+import { ruleInFull, ruleSentence } from "./editor/rows";
 import { VersionQuestions } from "./version-questions";
+
+/** Parts that are read as the editor says them. */
+const asEdited: readonly ConfigKey[] = [
+  "pilot",
+  "funding",
+  "education",
+  "checks",
+  "termRules",
+  "guarantees",
+  "waitingDays",
+  "maxLiveApplications",
+  "scorecard",
+  "analystMayChange",
+  "requiredFacts",
+  "suggestedConditions",
+  "covenants",
+  "indicators",
+];
+
+const rest =
+  productForm.kind === "group"
+    ? { ...productForm, fields: productForm.fields.filter(({ name }) => asEdited.some((key) => key === name)) }
+    : productForm;
 
 /** Everything a version is, in words. Nothing here can be changed. */
 export async function VersionContent({ config }: { config: ProductConfig }) {
-  const words = await adminWords();
+  const [words, reading] = await Promise.all([adminWords(), productWords(config)]);
   const { t, c, language } = words;
   const days = (count: number) => t("value.business_days", { count });
   const field = (name: "amount.minCents" | "amount.maxCents" | "amount.exampleCents") => ({
@@ -95,11 +123,12 @@ export async function VersionContent({ config }: { config: ProductConfig }) {
         <SummaryList
           rows={config.eligibility.map((rule) => ({
             term: textIn(ruleName(rule), language),
-            value: textIn(rule.cure, language),
-            note: rule.legalBasis,
+            value: ruleSentence(rule, reading),
+            note: ruleInFull(rule, reading),
           }))}
         />
       </Part>
+      <Content shape={rest} value={config} reading={reading.reading} />
       <Part title={t("where.ladder")}>
         <SummaryList
           rows={config.ladder.map((rung) => ({
