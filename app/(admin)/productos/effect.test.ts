@@ -18,6 +18,7 @@ function rowsOf(before: ProductConfig, after: ProductConfig) {
     t: createTranslator({ locale: "es", messages: { editor }, namespace: "editor" }) as unknown as EditorTexts,
     language: "es",
     facts: factsOffered(after, "es", (name) => name),
+    lists: { fundingSources: [], guarantees: [], handOvers: [] },
   };
   return toldChanges({ shape: productForm, before, after, reading }).map((told) => ({
     ...told,

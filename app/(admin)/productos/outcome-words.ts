@@ -1,7 +1,7 @@
-import { ruleName } from "@/domain/eligibility";
-import { textIn } from "@/domain/localized";
 import { trailOf } from "@/components/editor/summary";
 import { editorWords } from "@/components/editor/words";
+import { ruleName } from "@/domain/eligibility";
+import { textIn } from "@/domain/localized";
 import type { Outcome } from "@/domain/outcome";
 import type { ProductConfig } from "@/domain/product";
 import type { SampleExpectation } from "@/domain/sample";
