@@ -3,10 +3,9 @@ import { cache } from "react";
 import { versionPath } from "@/app/(admin)/productos/paths";
 import { staffWith } from "@/app/(desk)/guard";
 import { read } from "@/app/bridge";
-import { ownLists } from "@/app/own-lists";
+import { ownOffer } from "@/app/own-lists";
 import { can } from "@/domain/access";
 import { readDraft } from "@/domain/product-mend";
-import type { Listed } from "@/domain/settings/lists";
 import { productDraft } from "@/lib/products/editor";
 import { ownProducts, productVersion } from "@/lib/products/queries";
 import { productWords } from "./product-words";
@@ -14,13 +13,12 @@ import { productWords } from "./product-words";
 /** Everything that the pages of a draft show. A version that is no draft has its own page, also for a form that came back. */
 export const draftPage = cache(async (versionId: string, here: string, returned = "") => {
   const actor = await staffWith("product.read", here);
-  const [version, state, products, book] = await Promise.all([
+  const [version, state, products, offered] = await Promise.all([
     read(productVersion, { versionId }),
     read(productDraft, { versionId }),
     read(ownProducts),
-    ownLists(),
+    ownOffer(),
   ]);
-  const offered = { guarantees: codesIn(book.guarantees), fundingSources: codesIn(book.fundingSources) };
   if (version.status !== "draft" || !can(actor, "product.draft"))
     redirect(`${versionPath(versionId)}${returned ? `?aviso=${encodeURIComponent(returned)}` : ""}`);
   return {
@@ -32,9 +30,5 @@ export const draftPage = cache(async (versionId: string, here: string, returned 
     words: await productWords(state.content),
   };
 });
-
-function codesIn(listed: readonly Listed[]): string[] {
-  return listed.filter(({ isOffered }) => isOffered).map(({ code }) => code);
-}
 
 export type DraftPage = Awaited<ReturnType<typeof draftPage>>;

@@ -1,6 +1,7 @@
 import { importPath } from "@/app/(admin)/productos/paths";
 import { StaffForm } from "@/app/(desk)/staff-form";
 import { type keptTyped, read } from "@/app/bridge";
+import { ownOffer } from "@/app/own-lists";
 import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -25,7 +26,7 @@ type Props = { seen: NonNullable<Awaited<ReturnType<typeof keptTyped>>>; refused
 export async function ImportSeen({ seen, refused }: Props) {
   const given = { text: seen.typed("text"), productId: seen.typed("productId") || null };
   const { config, base, lender } = await read(checkImport, given);
-  const [{ t, language }, words] = await Promise.all([adminWords(), productWords(config)]);
+  const [{ t, language }, words, offered] = await Promise.all([adminWords(), productWords(config), ownOffer()]);
   const name = textIn(config.name, language);
   const isSame = base !== null && productChanges(base.config, config).length === 0;
   return (
@@ -94,7 +95,7 @@ export async function ImportSeen({ seen, refused }: Props) {
             )}
             <TextLink href={importPath}>{t("import.restart")}</TextLink>
           </section>
-          <Mistakes mistakes={readDraft(config, config).mistakes} content={config} words={words} />
+          <Mistakes mistakes={readDraft(config, config, offered).mistakes} content={config} words={words} />
         </div>
       </Pane>
     </Panes>
