@@ -8,7 +8,6 @@ export type Newcomer = ReturnType<typeof newcomer>;
 
 /** From the home page through calculator and pre-check to the start of an application, enrolling on the way. */
 export async function arrive(page: Page): Promise<Newcomer> {
-  const person = newcomer();
   await page.goto("/");
   await page
     .getByRole("link", { name: /Equipo sin mercurio/ })
@@ -16,7 +15,13 @@ export async function arrive(page: Page): Promise<Newcomer> {
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Equipo sin mercurio");
-  await page.goto("/creditos/equipo-sin-mercurio/califico");
+  return qualify(page, "equipo-sin-mercurio");
+}
+
+/** From the pre-check of a credit for equipment to the start of an application for it. */
+export async function qualify(page: Page, slug: string): Promise<Newcomer> {
+  const person = newcomer();
+  await page.goto(`/creditos/${slug}/califico`);
   await page.getByRole("radio", { name: "Asociación de mineros" }).check();
   await page.getByLabel(/Cuántas personas trabajan/).fill("23");
   await page.getByRole("radio", { name: "Vigente" }).check();

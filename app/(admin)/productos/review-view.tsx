@@ -66,7 +66,7 @@ export async function ReviewView({ version, base, actor, refused, page }: Props)
           </details>
         </div>
       </Pane>
-      <Pane label={t("review.who")}>
+      <Pane>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <SamplesPanel samples={samples} productId={version.productId} versionId={version.id} />
           <ExampleCost config={version.config} base={base} />
