@@ -46,7 +46,7 @@ function previewOf(kind: SettingKind, content: unknown, at: string, ofDraft: boo
     case "calendar":
       return parsedAs("calendar", content, (whole) => <CalendarPreview content={whole} />);
     case "branding":
-      return <BrandingPreview content={content as Branding} />;
+      return <BrandingPreview content={content as Branding} ofDraft={ofDraft} />;
     default:
       return null;
   }
