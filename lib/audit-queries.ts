@@ -29,10 +29,8 @@ export const auditTrail = query({
         id: event.id,
         at: event.at,
         event: event.event,
-        entity: event.entity,
-        entityId: event.entityId,
         actor: name ?? program,
-        applicationId: event.applicationId,
+        ...aboutOf(event),
         seq,
       })),
       chain: await verifyChain(tx, actor.institutionId ?? ""),
@@ -40,3 +38,10 @@ export const auditTrail = query({
     };
   },
 });
+
+/** What an event was about. What somebody walked of a draft is no file that a desk could open. */
+function aboutOf({ entity, entityId, applicationId, actorRoles }: typeof auditEvents.$inferSelect) {
+  return applicationId && actorRoles.includes("walker")
+    ? { entity: "preview", entityId: applicationId, applicationId: null }
+    : { entity, entityId, applicationId };
+}

@@ -14,6 +14,7 @@ import { saveAnswers, saveLoan } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";
 import { requestSignOff, submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
+import { auditTrail } from "@/lib/audit-queries";
 import { must } from "@/lib/demo/seed";
 import { forgetPreviews } from "@/lib/forget";
 import { openSession } from "@/lib/people/session";
@@ -107,6 +108,11 @@ describe("walking a draft", () => {
     );
     for (const row of rows) expect(row).toMatchObject({ actor_id: who?.personId, institution_id: who?.institutionId });
     expect(rows.find(({ event }) => event === "application.save")?.actor_roles).toEqual(["walker"]);
+    const trail = await must(auditTrail(caller(staff("auditoria")), {}));
+    expect(trail.rows.find(({ entityId }) => entityId === id)).toMatchObject({
+      entity: "preview",
+      actor: who?.displayName,
+    });
   });
 
   it("is staff as before wherever staff are asked for", async () => {

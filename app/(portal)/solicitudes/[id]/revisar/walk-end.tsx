@@ -29,12 +29,21 @@ export async function WalkEnd({ id, walk, refused, kept }: Props) {
       <SummaryList
         rows={[
           { term: t("result"), value: <strong>{standingWords(outcome.standing, words)}</strong> },
-          ...(outcome.body ? [{ term: words.t("samples.body"), value: words.t(`value.${outcome.body}`) }] : []),
+          ...(outcome.body
+            ? [
+                {
+                  term: words.t("samples.body"),
+                  value: (
+                    <span className="inline-block first-letter:uppercase">{words.t(`value.${outcome.body}`)}</span>
+                  ),
+                },
+              ]
+            : []),
           ...(outcome.score
             ? [
                 {
                   term: words.t("samples.score"),
-                  value: `${words.t(`outcome.score.${outcome.score.result}`)}, ${outcome.score.points}`,
+                  value: `${words.t(`outcome.score.${outcome.score.result}`)}, ${words.t("outcome.points", { points: outcome.score.points })}`,
                 },
               ]
             : []),

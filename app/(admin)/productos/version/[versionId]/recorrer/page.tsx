@@ -88,9 +88,11 @@ export default async function WalkPage({ params, searchParams }: Props) {
               />
             ) : null}
             <p>{t("hint")}</p>
-            <Button look={begun ? "secondary" : "primary"} tall>
-              {t(begun ? "start_again" : "start")}
-            </Button>
+            <div>
+              <Button look={begun ? "secondary" : "primary"} tall>
+                {t(begun ? "start_again" : "start")}
+              </Button>
+            </div>
           </StaffForm>
         ) : null}
       </div>
