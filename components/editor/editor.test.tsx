@@ -12,6 +12,7 @@ import { centsField, codeField, dateField, rateField } from "@/domain/shape";
 import { messagesIn } from "@/messages/catalogue";
 import type { Editing, EditorTexts } from "./editing";
 import { Editor, problemLines } from "./editor";
+import { trailIn } from "./summary";
 import { editorWords, wordsMissing } from "./words";
 
 const schema = z.strictObject({
@@ -131,6 +132,11 @@ describe("an editor as it is drawn", () => {
     expect(drawn()).not.toContain("up:caps.0");
     expect(drawn()).toContain("add:caps");
     expect(drawn()).toContain("switch:grace");
+  });
+
+  it("says where a text stands, without the language that nobody named", () => {
+    expect(trailIn(shape, value, "name.en", editing())).toBe("Nombre");
+    expect(trailIn(shape, value, "tasks.1.title.en", editing())).toBe("Tareas, Sus deudas, Título");
   });
 
   it("ties errors to their fields, opens what hides one, and links from other pages", () => {

@@ -90,7 +90,7 @@ export function trailIn(root: Shape, value: unknown, path: string, editing: Read
     const here = parts.slice(0, index + 1).join(".");
     return /^\d+$/.test(part) ? titleOf(root, value, here, editing) : editing.words.label(here);
   });
-  return said.join(", ");
+  return said.filter((part) => !part.startsWith("⟦")).join(", ");
 }
 
 /** What a page is called: an item by its summary, the whole by nothing. */
