@@ -27,9 +27,12 @@ worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.cl
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== "GET" || origin !== worker.location.origin) return;
+  if (origin !== worker.location.origin) return;
+  const isOwn = request.mode === "navigate" && /^\/solicitudes(\/|$)/.test(pathname);
+  if (request.method === "POST" && isOwn) event.respondWith(sent(request));
+  if (request.method !== "GET") return;
   if (pathname.startsWith("/_next/static/")) event.respondWith(file(request));
-  else if (request.mode === "navigate" && /^\/solicitudes(\/|$)/.test(pathname)) event.respondWith(page(request));
+  else if (isOwn) event.respondWith(page(request));
 });
 
 /** Files of a build never change under their name. @param {Request} request */
@@ -40,6 +43,15 @@ async function file(request) {
   const response = await fetch(request);
   if (response.ok) await cache.put(request, response.clone());
   return response;
+}
+
+/** A form sent before the page was awake to keep it: going back finds it as it was typed. @param {Request} request */
+async function sent(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await caches.match(offlinePage)) ?? Response.error();
+  }
 }
 
 /** A page from the lender; from this phone where the line is cut or too slow. @param {Request} request */

@@ -33,7 +33,7 @@ export function PostForm({
       method="post"
       action={action}
       id={id}
-      data-kept={kept || undefined}
+      data-kept={kept ? (files ? "file" : "words") : undefined}
       data-known={known ? JSON.stringify(known) : undefined}
       encType={files ? "multipart/form-data" : undefined}
       noValidate

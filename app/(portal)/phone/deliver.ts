@@ -1,4 +1,5 @@
-import { type KeptForm, keptForms, settleForm } from "./store";
+import { sendFile } from "./send-file";
+import { forgetFile, type KeptFile, type KeptForm, keepFile, keptFiles, keptForms, settleForm } from "./store";
 
 /** How a form was received: `code` says why not all of it was, `at` when by the lender's clock, `location` what comes next. */
 export type Outcome = { code: string | null; at: string; location: string };
@@ -37,6 +38,13 @@ export async function deliverAll(owner: string): Promise<boolean> {
       await settle(form, outcome);
       if (outcome.code === "signed_out") return true;
     }
+    for (const file of await keptFiles(owner)) {
+      if (file.refusal !== null) continue;
+      const outcome = await sendFile(file, "outcome");
+      if (outcome === null) return false;
+      if (outcome.code === "signed_out") return true;
+      await settleFile(file, outcome);
+    }
     return true;
   });
 }
@@ -45,4 +53,10 @@ export async function deliverAll(owner: string): Promise<boolean> {
 export async function settle(form: KeptForm, { code, at }: Outcome): Promise<void> {
   if (code === "signed_out") return;
   await settleForm(form, code === null ? { storedAt: at, refusal: null } : { refusal: code });
+}
+
+/** A file that arrived leaves the phone; one that was refused stays, to be seen and replaced. */
+async function settleFile(file: KeptFile, { code }: Outcome): Promise<void> {
+  if (code === null) await forgetFile(file.key);
+  else await keepFile({ ...file, refusal: code });
 }

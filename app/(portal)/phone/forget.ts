@@ -1,5 +1,5 @@
 import { forgetPages } from "./pages";
-import { forgetForms } from "./store";
+import { forgetWords } from "./store";
 
 const ownerKey = "veta-owner";
 
@@ -12,6 +12,6 @@ export async function claimPhone(owner: string): Promise<void> {
 
 /** Takes everything of everybody off this phone. */
 export async function forgetEverything(): Promise<void> {
-  await Promise.all([forgetForms(), forgetPages()]);
+  await Promise.all([forgetWords(), forgetPages()]);
   window.localStorage.removeItem(ownerKey);
 }

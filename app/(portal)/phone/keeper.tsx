@@ -3,7 +3,10 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetEverything } from "./forget";
 import { ForgetDialog, type ForgetTexts } from "./forget-dialog";
-import { type DraftPage, lookAfter, quiet, type Standing } from "./keep";
+import { lookAfter } from "./keep";
+import { KeptFiles, type KeptFilesTexts } from "./kept-files";
+import { type DraftPage, quiet, type Standing } from "./standing";
+import { forgetFile } from "./store";
 
 export type KeeperTexts = {
   typing: string;
@@ -17,6 +20,9 @@ export type KeeperTexts = {
   signedOut: string;
   signIn: string;
   pageMissing: string;
+  /** With the share in place of "{percent}". */
+  uploading: string;
+  files: KeptFilesTexts;
   forget: string;
   dialog: ForgetTexts;
 };
@@ -48,6 +54,10 @@ export function Keeper({ draft, signInHref, texts, canForget }: Props) {
     if (leaving) leaving.submit();
     else window.location.assign("/solicitudes");
   };
+  const remove = async (key: string) => {
+    await forgetFile(key);
+    setStanding((now) => ({ ...now, files: now.files.filter((file) => file.key !== key) }));
+  };
   const stay = () => {
     setForgetting(false);
     setStanding((now) => ({ ...now, leaving: null }));
@@ -67,6 +77,7 @@ export function Keeper({ draft, signInHref, texts, canForget }: Props) {
         ) : null}
         {standing.isPageMissing ? <p className="mt-1 font-semibold">{texts.pageMissing}</p> : null}
       </div>
+      <KeptFiles files={standing.files} texts={texts.files} onRemove={(key) => void remove(key)} />
       {canForget && isAwake ? (
         <button
           type="button"
@@ -89,8 +100,10 @@ export function Keeper({ draft, signInHref, texts, canForget }: Props) {
   );
 }
 
-function sentenceFor({ hasLine, waiting, here, storedAt, signedOut }: Standing, texts: KeeperTexts): string | null {
+function sentenceFor(standing: Standing, texts: KeeperTexts): string | null {
+  const { hasLine, waiting, here, storedAt, signedOut, share } = standing;
   if (signedOut) return texts.signedOut;
+  if (share !== null) return texts.uploading.replace("{percent}", String(Math.floor(share * 100)));
   if (here === "refused") return texts.refused;
   if (!hasLine) return texts.noLine;
   if (here === "typing") return texts.typing;

@@ -20,15 +20,26 @@ export type KeptForm = {
   storedAt: string | null;
 };
 
+/** A photo or paper on its way. Its fields carry the key of the form, so that it is received once however often it is sent. */
+export type KeptFile = Pick<KeptForm, "action" | "page" | "owner" | "fields" | "refusal"> & {
+  key: string;
+  name: string;
+  content: Blob;
+};
+
 interface PhoneDatabase extends DBSchema {
   forms: { key: string; value: KeptForm };
+  files: { key: string; value: KeptFile };
 }
 
 let opened: Promise<IDBPDatabase<PhoneDatabase>> | null = null;
 
 function database(): Promise<IDBPDatabase<PhoneDatabase>> {
   opened ??= openDB<PhoneDatabase>("veta", 1, {
-    upgrade: (fresh) => void fresh.createObjectStore("forms", { keyPath: "action" }),
+    upgrade: (fresh) => {
+      fresh.createObjectStore("forms", { keyPath: "action" });
+      fresh.createObjectStore("files", { keyPath: "key" });
+    },
     terminated: () => {
       opened = null;
     },
@@ -64,6 +75,19 @@ export async function forgetForm(action: string): Promise<void> {
   await (await database()).delete("forms", action);
 }
 
-export async function forgetForms(): Promise<void> {
+export async function keepFile(file: KeptFile): Promise<void> {
+  await (await database()).put("files", file);
+}
+
+export async function keptFiles(owner: string): Promise<KeptFile[]> {
+  return (await (await database()).getAll("files")).filter((file) => file.owner === owner);
+}
+
+export async function forgetFile(key: string): Promise<void> {
+  await (await database()).delete("files", key);
+}
+
+export async function forgetWords(): Promise<void> {
   await (await database()).clear("forms");
+  await (await database()).clear("files");
 }

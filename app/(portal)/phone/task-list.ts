@@ -1,4 +1,4 @@
-import type { DraftPage } from "./keep";
+import type { DraftPage } from "./standing";
 
 /** The list of tasks as this phone knows it: the lender drew it before the last words were typed. */
 export function markTasks({ steps }: DraftPage, finished: ReadonlySet<string>, label: string): void {

@@ -15,6 +15,7 @@ import { currentActor, currentLanguage } from "@/lib/auth";
 import { draftsForUs } from "@/lib/integrations/prepared-drafts";
 import { pathOf } from "../own-application";
 import { PageHead } from "../page-head";
+import { PhoneKeeper } from "../phone/phone-keeper";
 import { Problems } from "../problems";
 import { ApplicationCard, type OwnSummary } from "./application-card";
 import { DraftsForUs } from "./drafts-for-us";
@@ -77,6 +78,9 @@ export default async function OwnApplicationsPage({ searchParams }: Props) {
           <Button href="/creditos" look={observed || offered || prepared.length > 0 ? "secondary" : "primary"}>
             {t("start_another")}
           </Button>
+        ) : null}
+        {actor.organizationId ? (
+          <PhoneKeeper home="/solicitudes" steps={[]} papers={[]} lender={null} back="/solicitudes" canForget />
         ) : null}
         <LinkRows>
           <LinkRow href="/organizacion" icon="people">

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { afterSaving, applicationOf, mayChange, pathOf } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
 import { filesOf, papersOf } from "@/app/(portal)/papers";
+import { KeptOnPhone } from "@/app/(portal)/phone/kept-on-phone";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
 import { questionTexts } from "@/app/(portal)/question-texts";
@@ -88,6 +89,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
               action={pathOf(id, `/documentos/${paper.code}/subir`)}
               once
               files
+              kept
               hidden={task ? { _task: task } : {}}
             >
               <FileField
@@ -108,6 +110,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
                   value={typedDate}
                 />
               ) : null}
+              <KeptOnPhone application={application} page={`/documentos/${paper.code}`} />
               <Button icon="upload" look={files.length > 0 ? "secondary" : "primary"}>
                 {t("send")}
               </Button>

@@ -1,0 +1,51 @@
+import { useEffect, useState } from "react";
+import type { KeptFile } from "./store";
+
+export type KeptFilesTexts = { title: string; waits: string; refused: string; remove: string };
+
+type Props = { files: readonly KeptFile[]; texts: KeptFilesTexts; onRemove(key: string): void };
+
+/** Photos and papers that wait on this phone, each with what became of it. */
+export function KeptFiles({ files, texts, onRemove }: Props) {
+  if (files.length === 0) return null;
+  return (
+    <section aria-label={texts.title} className="grid gap-2">
+      <p className="text-etiqueta">{texts.title}</p>
+      <ul className="grid gap-2">
+        {files.map((file) => (
+          <li
+            key={file.key}
+            className="rule rule-short rule-dotted flex items-center gap-3 border-b border-linea py-2 pl-3"
+          >
+            <Thumbnail file={file} />
+            <span className="grid min-w-0 flex-1">
+              <span className="wrap-anywhere text-etiqueta">{file.name}</span>
+              <span className={`text-nota ${file.refusal ? "font-semibold text-rojo-700" : "text-tinta-2"}`}>
+                {file.refusal ? texts.refused : texts.waits}
+              </span>
+            </span>
+            <button
+              type="button"
+              className="min-h-12 cursor-pointer px-2 text-nota text-laguna-700 underline decoration-1 underline-offset-4"
+              onClick={() => onRemove(file.key)}
+            >
+              {texts.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Thumbnail({ file }: { file: KeptFile }) {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!file.content.type.startsWith("image/")) return;
+    const made = URL.createObjectURL(file.content);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file.content]);
+  // biome-ignore lint/performance/noImgElement: a picture of this phone, never optimized
+  return address ? <img src={address} alt="" className="size-12 rounded-sm object-cover" /> : null;
+}
