@@ -22,7 +22,7 @@ export async function Problems({ refused, labels = {} }: Props) {
   }
   const errors = Object.entries(refused.errors).map(([field, text]) => ({
     field,
-    text: labels[field] ? `${labels[field]} ${text}` : text,
+    text: labels[field] ? `${labels[field]}${/[?:.!…]$/.test(labels[field]) ? "" : ":"} ${text}` : text,
   }));
   return errors.length > 0 ? (
     <ErrorSummary title={words("title")} errors={errors} />

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { figureText } from "@/domain/formula/write";
 import { type Language, textIn } from "@/domain/localized";
 import type { Column, Question } from "@/domain/question";
+import { searchPlaces } from "@/domain/register/ubigeo";
 import type { RefusedForm } from "../refused";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"portal.questions">>>;
@@ -26,7 +27,7 @@ export async function refusedQuestions(
       const [code, row = "", name] = field.split("-");
       const column = one.columns.find((cell) => cell.code === name);
       if (code !== one.code || !column) continue;
-      labels[field] = `${textIn(one.rowName, language)} ${Number(row) + 1}, ${textIn(column.label, language)}:`;
+      labels[field] = `${textIn(one.rowName, language)} ${Number(row) + 1}, ${textIn(column.label, language)}`;
       errorOf(errors, refused, field, column, t);
     }
   }
@@ -40,7 +41,10 @@ function errorOf(
   asked: Question | Column,
   t: Words,
 ): void {
-  const sentence = limitSentence(refused?.codes[field], asked, t);
+  const code = refused?.codes[field];
+  const isUnheardOf =
+    asked.kind === "place" && refused?.typed(field) && searchPlaces(refused.typed(field), 1).length === 0;
+  const sentence = code === "place_unknown" && isUnheardOf ? t("place_none") : limitSentence(code, asked, t);
   if (sentence) errors[field] = sentence;
 }
 

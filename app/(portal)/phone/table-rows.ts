@@ -1,11 +1,24 @@
 /** Rows of a table, added and taken away on the phone. Without script the same buttons ask the server. */
 
+const control = "input, select, textarea";
+
 function rows(form: HTMLFormElement, table: string): HTMLFieldSetElement[] {
   return [...form.querySelectorAll<HTMLFieldSetElement>(`fieldset[data-row-of="${CSS.escape(table)}"]`)];
 }
 
 export function rowsIn(form: HTMLFormElement, table: string): number {
   return rows(form, table).length;
+}
+
+/** Does what a button of a table says, and puts who pressed it where they go on: in the new row, or at the button that adds one. */
+export function pressRow(form: HTMLFormElement, said: string): void {
+  const [act, table = "", at] = said.split(":");
+  if (act === "add") {
+    if (addRow(form, table)) rows(form, table).at(-1)?.querySelector<HTMLElement>(control)?.focus();
+  } else {
+    removeRow(form, table, Number(at));
+    form.querySelector<HTMLElement>(`button[name="_row"][value="add:${CSS.escape(table)}"]`)?.focus();
+  }
 }
 
 /** Adds an empty row; false where there is none to take after, or no room. */
@@ -22,7 +35,7 @@ export function addRow(form: HTMLFormElement, table: string): boolean {
 }
 
 /** Takes a row away and moves up those after it. */
-export function removeRow(form: HTMLFormElement, table: string, at: number): void {
+function removeRow(form: HTMLFormElement, table: string, at: number): void {
   const all = rows(form, table);
   const gone = all[at];
   if (!gone || all.length <= Number(gone.dataset.least)) return;
@@ -54,12 +67,25 @@ function renumber(row: HTMLFieldSetElement, table: string, at: number): void {
 }
 
 function empty(row: HTMLFieldSetElement): void {
-  for (const control of row.querySelectorAll("input, select, textarea")) {
-    if (control instanceof HTMLInputElement && control.type !== "hidden") {
-      control.value = "";
-      control.checked = false;
-    } else if (control instanceof HTMLSelectElement) control.selectedIndex = 0;
-    else if (control instanceof HTMLTextAreaElement) control.value = "";
+  for (const cell of row.querySelectorAll(control)) {
+    if (cell instanceof HTMLInputElement && cell.type !== "hidden") {
+      cell.value = "";
+      cell.checked = false;
+    } else if (cell instanceof HTMLSelectElement) cell.selectedIndex = 0;
+    else if (cell instanceof HTMLTextAreaElement) cell.value = "";
+  }
+  unmark(row);
+}
+
+/** What was wrong with the row it was taken after is not wrong with an empty one. */
+function unmark(row: HTMLFieldSetElement): void {
+  for (const error of row.querySelectorAll('[id$="-error"]')) error.remove();
+  for (const cell of row.querySelectorAll("[aria-invalid]")) {
+    cell.removeAttribute("aria-invalid");
+    const ids = cell.getAttribute("aria-describedby")?.split(" ") ?? [];
+    const left = ids.filter((id) => !id.endsWith("-error")).join(" ");
+    if (left) cell.setAttribute("aria-describedby", left);
+    else cell.removeAttribute("aria-describedby");
   }
 }
 

@@ -1,10 +1,11 @@
 import { askAgain, typedIn } from "./asked";
 import { deliver, type Outcome, settle } from "./deliver";
 import { fieldsOf, fill } from "./fields";
+import { openPage } from "./open-page";
 import { keptPaths } from "./pages";
 import type { Desk, Standing } from "./standing";
 import { forgetForm, type KeptForm, keepForm, keptForm, keptForms } from "./store";
-import { addRow, removeRow } from "./table-rows";
+import { pressRow } from "./table-rows";
 
 const pauseMs = 1_500;
 const keepPauseMs = 300;
@@ -91,7 +92,7 @@ export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signa
     say({ here: "sending" });
     const outcome = navigator.onLine ? await deliver(kept, "address") : null;
     await heard(kept, outcome);
-    if (outcome?.location) return window.location.assign(outcome.location);
+    if (outcome?.location) return openPage(outcome.location, form);
     const next = await nextPage(kept.fields);
     work.busy = false;
     if ((await keptPaths()).has(next)) window.location.assign(next);
@@ -110,9 +111,7 @@ export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signa
       });
       return;
     }
-    const [act, table = "", at] = button.value.split(":");
-    if (act === "add") addRow(form, table);
-    else removeRow(form, table, Number(at));
+    pressRow(form, button.value);
     typed();
   };
 
