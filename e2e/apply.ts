@@ -82,7 +82,7 @@ async function choose(page: Page, question: RegExp, answer: string): Promise<voi
 }
 
 /** Saves a task and comes back to the list. A script sends the form in the background, so the address says when it has. */
-async function goOn(page: Page, list: string): Promise<void> {
+export async function goOn(page: Page, list: string): Promise<void> {
   await page.getByRole("button", { name: "Guardar y seguir" }).click();
   await expect(page).toHaveURL(list);
 }
