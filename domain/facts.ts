@@ -27,7 +27,7 @@ export type Known = {
  */
 export function gatherFacts(product: ProductConfig, known: Known): Facts {
   const facts: Record<string, FactValue> = {
-    ...known.found,
+    ...readable(known.found ?? {}),
     "applicant.kind": known.applicant.kind,
     "applicant.region": known.applicant.district?.slice(0, 2) ?? null,
     "applicant.people": known.applicant.people ?? null,
@@ -92,6 +92,12 @@ function factsOfAnswer(asked: Question, value: AnswerValue | undefined): Record<
     default:
       return { [name]: typeof value === "object" ? null : value };
   }
+}
+
+/** What was found elsewhere is a text, a figure or a list of those; what is not is not known. */
+function readable(found: Facts): Facts {
+  const factOf = (value: unknown) => (Array.isArray(value) ? value.map(cellOf) : cellOf(value));
+  return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, factOf(value)]));
 }
 
 function cellOf(cell: unknown): string | number | null {

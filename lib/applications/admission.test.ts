@@ -94,7 +94,7 @@ it("lets an analyst change only what the version lets them, and asks for its fac
 });
 
 it("approves within the money that is left, also when two decide at once", async () => {
-  await publish({ funding: { source: "Fondo de muestra", envelopeCents: 8_000_00 } });
+  await publish({ funding: { source: "development_bank", envelopeCents: 8_000_00 } });
   const ids = [await proposed(cerro(), analista(), "5,000.00"), await proposed(cerro(), analista(), "5,000.00")];
   const both = await Promise.all(ids.map((id) => decide(id, "approve", gerencia)));
   expect(both.map((result) => (result.ok ? "approved" : result.code)).sort()).toEqual(["approved", "funding_short"]);

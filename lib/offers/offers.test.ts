@@ -208,8 +208,8 @@ it("waits for two different signatories where the product asks for two", async (
   const half = await own(id);
   expect(half.status).toBe("offer_sent");
   expect(half.formalization?.signatories.map(({ name, signedAt }) => [name, signedAt !== null])).toEqual([
-    ["Rosa Ejemplo", true],
     ["Mateo Prueba", false],
+    ["Rosa Ejemplo", true],
   ]);
   expect(await requestOfferCode(caller(rosa()), { id })).toMatchObject({ code: "offer_accepted" });
   expect(await acceptOffer(caller(rosa()), { id, pin: demoPin, code: "123456" })).toMatchObject({

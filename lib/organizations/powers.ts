@@ -24,7 +24,7 @@ export async function powersInForce({ tx, today, actor }: Scope): Promise<PowerR
     .select()
     .from(powers)
     .where(eq(powers.organizationId, actor.organizationId ?? ""))
-    .orderBy(asc(powers.validFrom), asc(powers.recordedAt));
+    .orderBy(asc(powers.validFrom), asc(powers.recordedAt), asc(powers.personName));
   return rows.filter((row) => powerState(row, today) === "in_force");
 }
 
@@ -236,7 +236,7 @@ export const ownPowers = query({
       .select()
       .from(powers)
       .where(eq(powers.organizationId, actor.organizationId ?? ""))
-      .orderBy(asc(powers.validFrom), asc(powers.recordedAt));
+      .orderBy(asc(powers.validFrom), asc(powers.recordedAt), asc(powers.personName));
     const shown: ShownPower[] = [];
     for (const row of rows) {
       const end = async (place: "dni" | "phone") => {
