@@ -42,7 +42,8 @@ describe("reading an answer", () => {
     ["supplier_ruc", "11292005483", "ruc_prefix"],
     ["work_place", "210101", "210101"],
     ["work_place", "999999", "place_unknown"],
-    ["buyer", "x".repeat(121), "text_too_long"],
+    ["mercury_monthly", "x".repeat(121), "number_invalid"],
+    ["work_point", "x".repeat(20_001), "text_too_long"],
   ])("%s: %j is %j", (code, typed, value) => {
     const parsed = parseAnswer(asked(code), typed, today);
     expect(parsed.ok ? parsed.value : parsed.code).toEqual(value);
@@ -78,7 +79,7 @@ describe("what is missing", () => {
     const missing = missingIn({});
     expect(missing).toContainEqual({ task: "loan", code: "loan", kind: "loan" });
     expect(missing).toContainEqual({ task: "documents", code: "assembly_minutes", kind: "document" });
-    expect(missing.map((gap) => gap.code)).not.toContain("buyer");
+    expect(missing.map((gap) => gap.code)).not.toContain("work_point");
     expect(missing.map((gap) => gap.code)).not.toContain("id_card");
   });
 
