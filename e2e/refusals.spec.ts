@@ -80,9 +80,11 @@ test("a form sent twice makes one application, and an old page is told so", asyn
 });
 
 test("twenty people who decide at once leave one decision", async ({ browser }) => {
-  const approver = await signInStaff(browser, "gerencia");
+  // A lender whose waiting files no other journey decides.
+  const lender = "caja-ejemplo-altiplano";
+  const approver = await signInStaff(browser, "gerencia", lender);
   const [waiting] = await records<{ id: string }>(
-    { scope: "actor", institution: await institutionId("caja-muestra-del-sur") },
+    { scope: "actor", institution: await institutionId(lender) },
     "select id from applications where status = 'pending_decision' order by amount_cents limit 1",
   );
   const id = waiting?.id ?? "";
@@ -100,7 +102,7 @@ test("twenty people who decide at once leave one decision", async ({ browser }) 
   });
   expect(landed).toHaveLength(20);
   const decided = await records<{ n: number }>(
-    { scope: "actor", institution: await institutionId("caja-muestra-del-sur") },
+    { scope: "actor", institution: await institutionId(lender) },
     "select count(*)::int as n from decisions where application_id = $1",
     [id],
   );

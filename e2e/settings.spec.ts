@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { clean } from "./axe";
-import { phone, signInStaff } from "./people";
+import { phone, signInApplicant, signInStaff } from "./people";
 
 /** What a lender words and draws for itself, from its own pages to what an association and a visitor meet. */
 
@@ -21,7 +21,7 @@ async function change(page: Page, kind: string, part: string, field: string, tex
   await page.getByRole("button", { name: "Proponer", exact: true }).click();
 }
 
-test("words, messages and a logo are changed, refused and seen", async ({ browser }) => {
+test("words, messages and a logo reach those they are for", async ({ browser }) => {
   const [author, colleague] = [await signInStaff(browser, "productos"), await signInStaff(browser, "productos2")];
   const sentence = "Sus deudas pasan de lo que la caja permite hoy";
   await change(author, "reasons", "decline.3", "text.es", sentence);
@@ -38,6 +38,32 @@ test("words, messages and a logo are changed, refused and seen", async ({ browse
   await change(author, "messages", "decided", "sms.es", "{lender} le responde sobre {number}. Léalo en {link}");
   await expect(author).toHaveURL(/ajustes\/messages\?/);
   await clean(author);
+
+  const approver = await signInStaff(browser, "gerencia");
+  await approver.goto("/mesa?vista=to_decide&q=Río");
+  const href = await approver
+    .locator('a[href^="/mesa"]')
+    .filter({ hasText: "Río de Muestra" })
+    .first()
+    .getAttribute("href");
+  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(href ?? "")?.[0] ?? "";
+  await approver.goto(`/mesa/${id}/decidir`);
+  await approver.getByRole("radio", { name: "No aprobar", exact: true }).check();
+  await approver.getByRole("checkbox", { name: sentence }).setChecked(true, { force: true });
+  await approver.getByRole("button", { name: "Registrar la decisión" }).click();
+  await expect(approver.getByText("La decisión quedó registrada")).toBeVisible();
+
+  const applicant = await (await phone(browser)).newPage();
+  await signInApplicant(applicant, "900000105");
+  await applicant.goto(`/solicitudes/${id}/decision`);
+  await expect(applicant.locator("main")).toContainText(sentence);
+  await clean(applicant);
+  const letter = await applicant.request.get(`/solicitudes/${id}/carta/decision.pdf`);
+  expect(letter.headers()["content-type"]).toBe("application/pdf");
+  await expect(async () => {
+    await applicant.goto("/demo/mensajes");
+    await expect(applicant.getByText(/le responde sobre VT-\d+-\d+\. Léalo en/).first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
 
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
   await author.goto("/ajustes/branding");

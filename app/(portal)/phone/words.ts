@@ -14,7 +14,7 @@ const keepPauseMs = 300;
 export type Words = {
   /** Puts back what was typed here before. */
   begin(): Promise<void>;
-  /** Keeps what stands in the form now, if anything was typed. */
+  /** Keeps what stands in the form now, if anything was typed since it was kept. */
   keep(): Promise<void>;
   /** Says that what was kept has arrived meanwhile. */
   look(): Promise<void>;
@@ -24,7 +24,15 @@ export type Words = {
 /** Keeps what is typed into a form, sends it when the typing pauses, and goes on without a line. */
 export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signal }: Desk): Words {
   const action = new URL(form.action).pathname;
-  const work = { edition: Date.now(), hasTyped: false, busy: false, isPlain: false, keepTimer: 0, sendTimer: 0 };
+  const work = {
+    edition: Date.now(),
+    hasTyped: false,
+    busy: false,
+    isPlain: false,
+    keepTimer: 0,
+    sendTimer: 0,
+    kept: 0,
+  };
   /** Other tasks of this draft that are on this phone: a condition may look at them. */
   let elsewhere: [string, string][] = [];
 
@@ -41,8 +49,14 @@ export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signa
       refusal: null,
       storedAt: null,
     };
+    work.kept = work.edition;
     await keepForm(kept);
     return kept;
+  };
+
+  /** Keeps what is not kept yet: what is known of an older keeping, as that it arrived, stays. */
+  const keepNew = async () => {
+    if (work.hasTyped && work.kept !== work.edition) await keep();
   };
 
   const heard = async (kept: KeptForm, outcome: Outcome | null) => {
@@ -118,7 +132,7 @@ export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signa
   form.dataset.awake = "true";
   form.addEventListener("input", typed, { signal });
   // A field that is left is kept at once.
-  form.addEventListener("change", () => void keep().catch(nothingKept), { signal });
+  form.addEventListener("change", () => void keepNew().catch(nothingKept), { signal });
   form.addEventListener("submit", submit, { signal });
   signal.addEventListener("abort", () => {
     window.clearTimeout(work.keepTimer);
@@ -140,9 +154,7 @@ export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signa
       }
       ask();
     },
-    async keep() {
-      if (work.hasTyped) await keep();
-    },
+    keep: keepNew,
     async look() {
       const kept = work.hasTyped ? null : await keptForm(action, draft.owner);
       if (kept?.storedAt) say(hereBefore(kept));
