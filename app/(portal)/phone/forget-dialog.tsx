@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 
 export type ForgetTexts = {
   /** With how many in place of "{count}". */
-  waiting: string;
+  lost: string;
   ask: string;
   yes: string;
   no: string;
@@ -25,7 +25,7 @@ export function ForgetDialog({ isOpen, waiting, texts, onYes, onNo }: Props) {
       className="m-auto w-[min(24rem,calc(100vw-3rem))] rounded-md border border-linea bg-superficie p-6 text-tinta backdrop:bg-tinta/60"
     >
       <div id="borrar-telefono" className="grid gap-2">
-        {waiting > 0 ? <p className="font-semibold">{texts.waiting.replace("{count}", String(waiting))}</p> : null}
+        {waiting > 0 ? <p className="font-semibold">{texts.lost.replace("{count}", String(waiting))}</p> : null}
         <p>{texts.ask}</p>
       </div>
       <div className="mt-4 grid gap-2">

@@ -16,6 +16,8 @@ export type KeeperTexts = {
   onPhone: string;
   onPhoneTask: string;
   noLine: string;
+  /** With how many in place of "{count}". */
+  waiting: string;
   refused: string;
   signedOut: string;
   signIn: string;
@@ -109,7 +111,7 @@ function sentenceFor(standing: Standing, texts: KeeperTexts): string | null {
   if (here === "typing") return texts.typing;
   if (here === "sending") return texts.sending;
   if (here === "on_phone") return texts.onPhone;
-  if (waiting > 0) return texts.dialog.waiting.replace("{count}", String(waiting));
+  if (waiting > 0) return texts.waiting.replace("{count}", String(waiting));
   return here === "stored" && storedAt ? texts.stored.replace("{time}", hourOf(storedAt)) : null;
 }
 

@@ -29,6 +29,7 @@ export async function PhoneKeeper({ home, steps, papers, lender: name, back, can
         stored: t("stored", { lender, time: "{time}" }),
         onPhone: t("on_phone"),
         noLine: t("no_line", { lender }),
+        waiting: t("waiting", { count: "{count}" }),
         onPhoneTask: t("on_phone_task"),
         refused: t("refused"),
         signedOut: t("signed_out"),
@@ -43,7 +44,7 @@ export async function PhoneKeeper({ home, steps, papers, lender: name, back, can
         },
         forget: t("forget"),
         dialog: {
-          waiting: t("waiting", { count: "{count}" }),
+          lost: t("would_be_lost", { count: "{count}" }),
           ask: t("forget_ask", { lender }),
           yes: t("forget_yes"),
           no: t("forget_no"),

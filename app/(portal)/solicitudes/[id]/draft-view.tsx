@@ -39,13 +39,13 @@ export async function DraftView({ application }: { application: OwnApplication }
         note={t("minutes_left", { minutes: open.reduce((sum, { minutes }) => sum + minutes, 0) })}
         segments={tasks.map(({ done }) => (done ? "saved" : "open"))}
       />
-      <KeptOnPhone application={application} canForget />
       <TaskList label={t("tasks")}>
         {tasks.map((task) => (
           <Row key={task.code} task={task} isNext={task === next} />
         ))}
       </TaskList>
       {next ? <Button href={next.href}>{next.kind === "review" ? t("next_review") : t("next")}</Button> : null}
+      <KeptOnPhone application={application} canForget />
       <section className="grid gap-2">
         <h2 className="text-etiqueta">{t("rule_title")}</h2>
         <RuleKey
