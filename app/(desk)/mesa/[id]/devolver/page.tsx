@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ActEnd } from "@/app/(desk)/case/act-end";
 import { ActPage } from "@/app/(desk)/case/act-page";
 import { caseWords } from "@/app/(desk)/case/case-words";
 import { openAct } from "@/app/(desk)/case/open-act";
@@ -8,7 +9,6 @@ import { CaseProposals } from "@/app/(desk)/case/proposal";
 import { Problems, titled } from "@/app/(desk)/problems";
 import { StaffForm } from "@/app/(desk)/staff-form";
 import type { SearchParams } from "@/app/bridge";
-import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Back to the analyst with a coded reason, instead of deciding. */
 export default async function ReturnPage(props: Props) {
   const { file, today, again, typed } = await openAct("return", "/devolver", props);
-  const { t, c, r } = await caseWords();
+  const { t, r } = await caseWords();
   const own = { note: t("send_back.note_missing"), reasonCode: t("send_back.reason_missing") };
   const errors = again?.refused?.errors ?? {};
   return (
@@ -54,12 +54,7 @@ export default async function ReturnPage(props: Props) {
           maxLength={500}
           error={errors.note && own.note}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button tall>{t("send_back.send")}</Button>
-          <Button look="quiet" href={filePath(file.id)}>
-            {c("cancel")}
-          </Button>
-        </div>
+        <ActEnd file={file}>{t("send_back.send")}</ActEnd>
       </StaffForm>
     </ActPage>
   );

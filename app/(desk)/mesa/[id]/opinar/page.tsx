@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ActEnd } from "@/app/(desk)/case/act-end";
 import { ActPage } from "@/app/(desk)/case/act-page";
 import { caseWords } from "@/app/(desk)/case/case-words";
 import { CaseJudgement } from "@/app/(desk)/case/judgement";
@@ -11,7 +12,6 @@ import { CaseRules } from "@/app/(desk)/case/rules";
 import { Problems, titled } from "@/app/(desk)/problems";
 import { StaffForm } from "@/app/(desk)/staff-form";
 import type { SearchParams } from "@/app/bridge";
-import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextArea } from "@/components/ui/text-area";
 
@@ -65,12 +65,7 @@ export default async function OpinePage(props: Props) {
           maxLength={4000}
           error={errors.opinion}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button tall>{t("opine.send")}</Button>
-          <Button look="quiet" href={filePath(file.id)}>
-            {c("cancel")}
-          </Button>
-        </div>
+        <ActEnd file={file}>{t("opine.send")}</ActEnd>
       </StaffForm>
     </ActPage>
   );

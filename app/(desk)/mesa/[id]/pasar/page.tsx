@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ActEnd } from "@/app/(desk)/case/act-end";
 import { ActPage } from "@/app/(desk)/case/act-page";
 import { CaseHistory } from "@/app/(desk)/case/history";
 import { openAct } from "@/app/(desk)/case/open-act";
@@ -7,7 +8,6 @@ import { filePath } from "@/app/(desk)/case/paths";
 import { Problems, titled } from "@/app/(desk)/problems";
 import { StaffForm } from "@/app/(desk)/staff-form";
 import { read, type SearchParams } from "@/app/bridge";
-import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { textIn } from "@/domain/localized";
@@ -23,11 +23,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Another name on a file, or none, with the reason that stays in its history. */
 export default async function HandOverPage(props: Props) {
   const { file, today, again, typed } = await openAct("hand_over", "/pasar", props);
-  const [t, l, c] = [
-    await getTranslations("people.hand_over"),
-    await getTranslations("people.leave"),
-    await getTranslations("common"),
-  ];
+  const [t, l] = [await getTranslations("people.hand_over"), await getTranslations("people.leave")];
   const { toQueue, people, reasons } = await read(handOverReceivers, { id: file.id });
   const language = await currentLanguage();
   const errors = again?.refused?.errors ?? {};
@@ -69,12 +65,7 @@ export default async function HandOverPage(props: Props) {
           maxLength={300}
           error={errors.note}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button tall>{t("submit")}</Button>
-          <Button look="quiet" href={filePath(file.id)}>
-            {c("cancel")}
-          </Button>
-        </div>
+        <ActEnd file={file}>{t("submit")}</ActEnd>
       </StaffForm>
     </ActPage>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ActEnd } from "@/app/(desk)/case/act-end";
 import { ActPage } from "@/app/(desk)/case/act-page";
 import { caseWords } from "@/app/(desk)/case/case-words";
 import { CaseFigures } from "@/app/(desk)/case/figures";
@@ -11,7 +12,6 @@ import { CaseRules } from "@/app/(desk)/case/rules";
 import { Problems, titled } from "@/app/(desk)/problems";
 import { StaffForm } from "@/app/(desk)/staff-form";
 import type { SearchParams } from "@/app/bridge";
-import { Button } from "@/components/ui/button";
 import { MoneyField } from "@/components/ui/money-field";
 import { NumberField } from "@/components/ui/number-field";
 import { RadioField } from "@/components/ui/radio-field";
@@ -103,12 +103,7 @@ export default async function ProposePage(props: Props) {
           error={errors.memo}
         />
         <ProposalSupport file={file} again={again} />
-        <div className="flex flex-wrap gap-3">
-          <Button tall>{t("propose.send")}</Button>
-          <Button look="quiet" href={filePath(file.id)}>
-            {c("cancel")}
-          </Button>
-        </div>
+        <ActEnd file={file}>{t("propose.send")}</ActEnd>
       </StaffForm>
     </ActPage>
   );
