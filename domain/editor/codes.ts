@@ -3,9 +3,13 @@
  * from its own words, a copy gets one that nobody has.
  */
 
+import { fieldsOfCase } from "./blank";
+import type { Field, Shape } from "./shape";
+
 const longest = 40;
 
 type Part = Record<string, unknown>;
+type Coded = Part & { code: string };
 
 /** Every code that the parts of a value have. */
 export function codesIn(value: unknown): Set<string> {
@@ -21,18 +25,16 @@ function collect(value: unknown, codes: Set<string>): void {
 }
 
 /** A copy of a value whose parts have codes of their own: "machine" becomes "machine_2". What refers to others stays. */
-export function recoded(value: unknown, taken: Set<string>): unknown {
-  return mapParts(value, (part) =>
-    typeof part.code === "string" && part.code !== "" && !isOption(part)
-      ? { ...part, code: freeCode(part.code.replace(/_\d+$/, ""), taken) }
-      : part,
+export function recoded(shape: Shape, value: unknown, taken: Set<string>): unknown {
+  return mapCoded(shape, value, (part) =>
+    part.code !== "" && !isOption(part) ? { ...part, code: freeCode(part.code.replace(/_\d+$/, ""), taken) } : part,
   );
 }
 
 /** The same value where each part without a code has one from its first Spanish text: "Capital de trabajo" gives "capital_de_trabajo". */
-export function withCodes(value: unknown): unknown {
+export function withCodes(shape: Shape, value: unknown): unknown {
   const taken = codesIn(value);
-  return mapParts(value, (part) => {
+  return mapCoded(shape, value, (part) => {
     const stem = part.code === "" ? stemOf(part) : "";
     return stem === "" ? part : { ...part, code: taken.has(stem) ? freeCode(stem, taken) : take(stem, taken) };
   });
@@ -43,11 +45,25 @@ function isOption(part: Part): boolean {
   return Object.entries(part).every(([name, inner]) => name === "code" || spanish(inner) !== null);
 }
 
-function mapParts(value: unknown, change: (part: Part) => Part): unknown {
-  if (Array.isArray(value)) return value.map((item) => mapParts(item, change));
-  if (!isObject(value)) return value;
-  const changed = change(value);
-  return Object.fromEntries(Object.entries(changed).map(([name, inner]) => [name, mapParts(inner, change)]));
+/** Changes the parts that have a code of their own; one chosen from a list is also called code here and there, and stays. */
+function mapCoded(shape: Shape, value: unknown, change: (part: Coded) => Coded): unknown {
+  if (shape.kind === "optional") return value === shape.off ? value : mapCoded(shape.inner, value, change);
+  if (shape.kind === "list")
+    return Array.isArray(value) ? value.map((item) => mapCoded(shape.item, item, change)) : value;
+  const fields = isObject(value) ? fieldsOf(shape, value) : [];
+  if (!isObject(value) || fields.length === 0) return value;
+  const inside = fields.map(({ name, shape: inner }) => [name, mapCoded(inner, value[name], change)] as const);
+  const mapped = { ...value, ...Object.fromEntries(inside.filter(([name]) => name in value)) };
+  return isCoded(mapped, fields) ? change(mapped) : mapped;
+}
+
+function fieldsOf(shape: Shape, value: Part): readonly Field[] {
+  if (shape.kind === "group") return shape.fields;
+  return shape.kind === "variant" ? fieldsOfCase(shape, value[shape.tag]) : [];
+}
+
+function isCoded(part: Part, fields: readonly Field[]): part is Coded {
+  return typeof part.code === "string" && fields.some(({ name, shape }) => name === "code" && shape.kind === "code");
 }
 
 function stemOf(part: Part): string {

@@ -127,10 +127,10 @@ describe("steps on a configuration", () => {
 
   it("give codes to parts without one, from their words", () => {
     const fresh = { ...one, code: "", label: words("¿Ficha RUC? Sí") };
-    expect(withCodes({ parts: [fresh, { ...fresh }, two] })).toMatchObject({
+    expect(withCodes(shape, { parts: [fresh, { ...fresh }, two] })).toMatchObject({
       parts: [{ code: "ficha_ruc_si" }, { code: "ficha_ruc_si_2" }, { code: "act" }],
     });
-    expect(withCodes({ parts: [{ ...fresh, label: words("2026") }] })).toMatchObject({ parts: [{ code: "" }] });
+    expect(withCodes(shape, { parts: [{ ...fresh, label: words("2026") }] })).toMatchObject({ parts: [{ code: "" }] });
   });
 });
 

@@ -67,7 +67,10 @@ function stepItem(shape: Shape, value: unknown, { act, path }: Step): Stepped | 
       return { ...put(items.toSpliced(index, 1), 0), at: above };
     case "copy":
       if (isFull(list, items)) return null;
-      return put(items.toSpliced(index + 1, 0, recoded(structuredClone(items[index]), codesIn(value))), index + 1);
+      return put(
+        items.toSpliced(index + 1, 0, recoded(list.item, structuredClone(items[index]), codesIn(value))),
+        index + 1,
+      );
     case "up":
       return index === 0 ? null : put(items.with(index, items[index - 1]).with(index - 1, items[index]), index - 1);
     case "down":

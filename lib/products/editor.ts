@@ -43,7 +43,7 @@ export const editDraft = command("product.edit", {
     const { value, errors } = readTyped(productForm, typed, before.content, productLeaves(before.content));
     const step = parseStep(written);
     const isRead = Object.keys(errors).length === 0;
-    const content = withCodes(value);
+    const content = withCodes(productForm, value);
     const done = step && isRead ? stepped(productForm, content, step) : null;
     if (step && isRead && !done) throw new Refusal("invalid_input");
     await keepDraft(scope, versionId, before, done ? done.value : content);

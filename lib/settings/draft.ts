@@ -121,7 +121,7 @@ async function takeIn(scope: CommandScope, { kind, typed, revision }: z.output<t
   const said = (name: string, otherwise: string) => (typed[name]?.[0] ?? otherwise).slice(0, 1_000);
   const draft = {
     ...before,
-    content: withCodes(read.value),
+    content: withCodes(shape, read.value),
     effectiveFrom: said("_from", before.effectiveFrom),
     note: said("_note", before.note),
     revision: before.revision + 1,
