@@ -1,7 +1,7 @@
 import pg from "pg";
 import { expect, it } from "vitest";
 import { shippedRetention } from "@/domain/settings/retention";
-import { ownApplication, ownApplications } from "@/lib/applications/queries";
+import { ownApplication, ownApplications } from "@/lib/applications/own";
 import { startApplication } from "@/lib/applications/start";
 import { must } from "@/lib/demo/seed";
 import { forgetAbandonedDrafts, forgetPlatformData } from "@/lib/forget";

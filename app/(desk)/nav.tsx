@@ -4,7 +4,7 @@ import type { IconName } from "@/components/ui/icon";
 import { Icon } from "@/components/ui/icon";
 import { type Actor, can } from "@/domain/access";
 import { languages, textIn } from "@/domain/localized";
-import { queueCounts } from "@/lib/applications/queries";
+import { queueCounts } from "@/lib/applications/queue";
 import { currentLanguage } from "@/lib/auth";
 import { ownProducts } from "@/lib/products/queries";
 import { messagesIn } from "@/messages/catalogue";

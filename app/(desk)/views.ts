@@ -1,5 +1,5 @@
 import { type Actor, can } from "@/domain/access";
-import type { queueViews } from "@/lib/applications/queries";
+import type { queueViews } from "@/lib/applications/queue";
 
 export type View = (typeof queueViews)[number];
 

@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { failingChecks } from "@/domain/answers";
 import { textIn } from "@/domain/localized";
 import { questionsOf } from "@/domain/product";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 
 type Props = {

@@ -2,7 +2,7 @@ import { ComputedValue, computedText } from "@/components/questions/computed";
 import type { QuestionTexts } from "@/components/questions/texts";
 import { textIn } from "@/domain/localized";
 import type { OfKind } from "@/domain/question";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 type Props = { application: OwnApplication; asked: OfKind<"computed">; texts: QuestionTexts };
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import type { OfKind } from "@/domain/question";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { filesOf } from "./papers";
 
 type Props = { application: OwnApplication; asked: OfKind<"document" | "photo">; label: string; hint?: string };

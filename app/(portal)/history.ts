@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Event } from "@/domain/application";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import type { Messages } from "@/messages/catalogue";
 
 type Step = Pick<OwnApplication["history"][number], "event" | "side" | "to">;

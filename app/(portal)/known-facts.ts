@@ -1,7 +1,7 @@
 import { factsOf } from "@/domain/condition";
 import { questionsOf } from "@/domain/product";
 import type { Task } from "@/domain/question";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import type { KnownFacts } from "./phone/asked";
 
 /** What the conditions of a task look at, for the phone to ask them again while it is being filled in. */

@@ -3,7 +3,7 @@ import type { MoveCode } from "@/domain/draft-move";
 import { type Language, textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import { type ProductConfig, questionsOf } from "@/domain/product";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 const mostNamed = 6;
 

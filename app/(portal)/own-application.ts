@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { type OwnApplication, ownApplication } from "@/lib/applications/queries";
+import { type OwnApplication, ownApplication } from "@/lib/applications/own";
 import { currentCaller } from "@/lib/auth";
 import { read } from "../bridge";
 

@@ -3,7 +3,7 @@ import { limaDate } from "@/domain/calendar/lima";
 import { addDays } from "@/domain/date";
 import { type DocumentRequirement, questionsOf } from "@/domain/product";
 import { asksForFile } from "@/domain/question";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 /** The papers this application asks for: those of the product's list, and those a question asks for. */
 export function papersOf({ config, applicantKind, facts }: OwnApplication): DocumentRequirement[] {

@@ -2,7 +2,7 @@ import { type Stage, stageOf, stages } from "@/domain/application";
 import { decidingBody } from "@/domain/authority";
 import { addBusinessDays } from "@/domain/calendar/business-days";
 import { limaDate } from "@/domain/calendar/lima";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 export type StagePlan = {
   stage: Stage;

@@ -2,7 +2,7 @@ import type { IconName } from "@/components/ui/icon";
 import { documentsFor, isAsked } from "@/domain/answers";
 import { type Language, textIn } from "@/domain/localized";
 import type { Task } from "@/domain/question";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { pathOf } from "./own-application";
 
 export type TaskLine = {

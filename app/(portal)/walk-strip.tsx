@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PostForm } from "@/app/(portal)/post-form";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { pathOf } from "./own-application";
 
 const ground = "bg-laguna-900 px-6 py-2 text-nota text-white";

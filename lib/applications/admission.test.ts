@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Actor } from "@/domain/access";
 import type { ProductDraft } from "@/domain/product";
 import { decideApplication } from "@/lib/applications/decide";
-import { file } from "@/lib/applications/queries";
+import { file } from "@/lib/applications/file";
 import { recommendApplication } from "@/lib/applications/recommend";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";

@@ -4,7 +4,7 @@ import { withTx } from "@/db/client";
 import type { Actor } from "@/domain/access";
 import { decideApplication } from "@/lib/applications/decide";
 import { answerException } from "@/lib/applications/exceptions";
-import { file } from "@/lib/applications/queries";
+import { file } from "@/lib/applications/file";
 import { recommendApplication } from "@/lib/applications/recommend";
 import { giveRiskOpinion, opinionsOn } from "@/lib/applications/risk-opinion";
 import { must } from "@/lib/demo/seed";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { answerPrint, writeSeen } from "@/domain/answer/meanwhile";
 import { questionsOf } from "@/domain/product";
 import { isAnswered } from "@/domain/question";
-import { ownApplication } from "@/lib/applications/queries";
+import { ownApplication } from "@/lib/applications/own";
 import { loanMark, loanPrint, saveAnswers, saveLoan } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";
 import { must } from "@/lib/demo/seed";

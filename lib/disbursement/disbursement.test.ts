@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { file, ownApplication } from "@/lib/applications/queries";
+import { file } from "@/lib/applications/file";
+import { ownApplication } from "@/lib/applications/own";
 import { must } from "@/lib/demo/seed";
 import { meetCondition, openConditions, reopenCondition } from "@/lib/disbursement/conditions";
 import { disburseLoan } from "@/lib/disbursement/disburse";

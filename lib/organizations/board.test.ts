@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { actorForPerson, actorForSession, visitor } from "@/lib/actors";
-import { ownApplications } from "@/lib/applications/queries";
+import { ownApplications } from "@/lib/applications/own";
 import { demoPin } from "@/lib/demo/people";
 import { must } from "@/lib/demo/seed";
 import { handOverBoard } from "@/lib/organizations/hand-over";

@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import { expect, it } from "vitest";
 import writeXlsx from "write-excel-file/node";
 import { visitor } from "@/lib/actors";
-import { ownApplication } from "@/lib/applications/queries";
+import { ownApplication } from "@/lib/applications/own";
 import { saveAnswers } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";
 import { must } from "@/lib/demo/seed";

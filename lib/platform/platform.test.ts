@@ -2,7 +2,7 @@ import pg from "pg";
 import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/domain/access";
 import { actorForPerson, actorForSession, system, visitor } from "@/lib/actors";
-import { queue } from "@/lib/applications/queries";
+import { queue } from "@/lib/applications/queue";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { demoPassword, emailOf } from "@/lib/demo/people";

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { ProductDraft } from "@/domain/product";
 import { decideApplication } from "@/lib/applications/decide";
-import { file, ownApplication } from "@/lib/applications/queries";
+import { file } from "@/lib/applications/file";
+import { ownApplication } from "@/lib/applications/own";
 import { recommendApplication } from "@/lib/applications/recommend";
 import { saveAnswers, saveLoan } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";

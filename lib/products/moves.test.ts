@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { withTx } from "@/db/client";
 import type { ProductDraft } from "@/domain/product";
 import { moveToPublishedVersion } from "@/lib/applications/move-version";
-import { ownApplication } from "@/lib/applications/queries";
+import { ownApplication } from "@/lib/applications/own";
 import { saveAnswers } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";
 import { must } from "@/lib/demo/seed";

@@ -2,7 +2,7 @@ import pg from "pg";
 import { expect, it } from "vitest";
 import { productChanges } from "@/domain/product-form";
 import { moveToPublishedVersion } from "@/lib/applications/move-version";
-import { ownApplication } from "@/lib/applications/queries";
+import { ownApplication } from "@/lib/applications/own";
 import { saveLoan } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { shippedLists } from "@/domain/settings/lists";
+import { file } from "@/lib/applications/file";
 import { handOver } from "@/lib/applications/hand-over";
-import { file } from "@/lib/applications/queries";
 import { must } from "@/lib/demo/seed";
 import { draftVersion, editVersion } from "@/lib/products/draft";
 import { proposeVersion } from "@/lib/products/publish";

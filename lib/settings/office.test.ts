@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { contrastWithWhite } from "@/domain/settings/branding";
-import { ownApplication } from "@/lib/applications/queries";
+import { ownApplication } from "@/lib/applications/own";
 import { startApplication } from "@/lib/applications/start";
 import { must } from "@/lib/demo/seed";
 import { proposeSetting } from "@/lib/settings/change";

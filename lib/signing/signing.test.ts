@@ -5,7 +5,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { powers } from "@/db/schema/profile";
 import { signatureRequests, signatures } from "@/db/schema/signature";
 import { actorForSession, visitor } from "@/lib/actors";
-import { ownApplication, ownApplications } from "@/lib/applications/queries";
+import { ownApplication, ownApplications } from "@/lib/applications/own";
 import { readOwnDocument } from "@/lib/applications/read-document";
 import { saveLoan } from "@/lib/applications/save";
 import { recallSignOff, refuseSignOff, requestSignOff, signOff, submitApplication } from "@/lib/applications/submit";

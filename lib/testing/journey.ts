@@ -1,7 +1,8 @@
 import type { Actor } from "@/domain/access";
 import { attachDocument } from "@/lib/applications/attach";
 import { claimApplication, passScreening } from "@/lib/applications/claim";
-import { file, ownApplication } from "@/lib/applications/queries";
+import { file } from "@/lib/applications/file";
+import { ownApplication } from "@/lib/applications/own";
 import { recommendApplication } from "@/lib/applications/recommend";
 import { saveAnswers, saveLoan } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Pane, Panes } from "@/components/ui/pane";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { Desk } from "../shell";
 import { CaseHead } from "./head";
 

@@ -1,5 +1,5 @@
 import type { Event } from "@/domain/application";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 
 /** What a person may do with a file, in the words of its screens. */
 export const acts = [

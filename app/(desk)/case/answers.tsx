@@ -7,7 +7,7 @@ import { isAsked } from "@/domain/answers";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import { asksForFile, type Question } from "@/domain/question";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/text-link";
 import { zones } from "@/domain/file-zones";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 
 /** Parts of a file that exist and are not this person's now. AML is not named to who may never see it. */
 export async function CaseClosed({ file }: { file: File }) {

@@ -2,7 +2,7 @@ import { read } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { can } from "@/domain/access";
 import { formatDate } from "@/domain/format";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { agendasOf } from "@/lib/committees/place";
 import { casePath, committeePath } from "../comite/paths";
 import { committeeWords } from "../comite/words";

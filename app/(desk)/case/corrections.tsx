@@ -1,6 +1,6 @@
 import { Verdict } from "@/components/ui/verdict";
 import { formatDate } from "@/domain/format";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
 import { targetLabel } from "./targets";

@@ -1,7 +1,7 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatDateTime } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 import { filePath } from "./paths";
 import { Section } from "./section";

@@ -2,7 +2,7 @@ import { FigureStrip } from "@/components/ui/figure-strip";
 import { formatRate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { rhythmOf } from "@/lib/rhythm";
 import { caseWords } from "./case-words";
 import { costOf } from "./cost";

@@ -3,7 +3,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CaseHeader } from "@/components/ui/case-header";
 import { SlaMark } from "@/components/ui/sla-mark";
 import { textIn } from "@/domain/localized";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 import { deadlineOf, isSettled } from "./deadline";
 import { StatusStamp } from "./status-stamp";

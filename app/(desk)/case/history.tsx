@@ -2,7 +2,7 @@ import { Timeline } from "@/components/ui/timeline";
 import type { Event } from "@/domain/application";
 import { formatDateTime } from "@/domain/format";
 import { kindOfEvent } from "@/domain/reason";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
 

@@ -3,7 +3,7 @@ import { Verdict } from "@/components/ui/verdict";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import { scoreParts } from "@/domain/scorecard";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
 

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { read } from "@/app/bridge";
-import { type File, file } from "@/lib/applications/queries";
+import { type File, file } from "@/lib/applications/file";
 import { staffWith } from "../guard";
 
 // Once a request: the title of a page and its body read the same.

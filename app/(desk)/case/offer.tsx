@@ -3,7 +3,7 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import type { OfferAnswer } from "@/lib/offers/standing";
 import { caseWords } from "./case-words";
 import { filePath } from "./paths";

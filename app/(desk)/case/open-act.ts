@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { first, type SearchParams } from "@/app/bridge";
 import { limaDate } from "@/domain/calendar/lima";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { type FormAgain, formAgain } from "../problems";
 import { type Act, actsOf } from "./acts";
 import { fileOf } from "./load";

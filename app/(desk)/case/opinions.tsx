@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Verdict } from "@/components/ui/verdict";
 import { formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { opinionsOn } from "@/lib/applications/risk-opinion";
 import { StaffForm } from "../staff-form";
 import { caseWords } from "./case-words";

@@ -5,7 +5,7 @@ import { addDays } from "@/domain/date";
 import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import type { DocumentRequirement } from "@/domain/product";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { type CaseWords, caseWords } from "./case-words";
 import { Section } from "./section";
 

@@ -1,7 +1,7 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatDateTime, formatRate } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 import { costOf } from "./cost";
 import { Section } from "./section";

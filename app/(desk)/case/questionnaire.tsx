@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { read } from "@/app/bridge";
 import { QuestionnaireTables } from "@/app/questionnaire-tables";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { questionnaireOf } from "@/lib/applications/questionnaire";
 import { Section } from "./section";
 

@@ -1,7 +1,7 @@
 import { ruleTitles } from "@/app/rule-title";
 import { Verdict } from "@/components/ui/verdict";
 import { textIn } from "@/domain/localized";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 import { Section } from "./section";
 

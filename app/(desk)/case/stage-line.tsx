@@ -2,7 +2,7 @@ import { StageStrip } from "@/components/ui/stage-strip";
 import { type Stage, stageOf, stages } from "@/domain/application";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 
 /** The five stages: since when it is in this one, and how many days the product gives to those that come. */

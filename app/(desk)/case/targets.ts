@@ -1,5 +1,5 @@
 import { textIn } from "@/domain/localized";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import type { CaseWords } from "./case-words";
 import { requirementsOf } from "./papers";
 

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { YourTurn } from "@/components/ui/your-turn";
 import { formatDate } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import { StaffForm } from "../staff-form";
 import { type Act, mainAct } from "./acts";
 import { type CaseWords, caseWords } from "./case-words";

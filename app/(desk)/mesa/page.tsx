@@ -9,7 +9,7 @@ import { RuleKey } from "@/components/ui/rule-key";
 import { can } from "@/domain/access";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
-import { queue, queueCounts } from "@/lib/applications/queries";
+import { queue, queueCounts } from "@/lib/applications/queue";
 import { singleKeysOn } from "@/lib/auth";
 import { isSettled } from "../case/deadline";
 import { homeOf, staffMember } from "../guard";

@@ -3,7 +3,7 @@ import { read } from "@/app/bridge";
 import { SlaMark } from "@/components/ui/sla-mark";
 import type { Zone } from "@/domain/file-zones";
 import { textIn } from "@/domain/localized";
-import { file as fileQuery } from "@/lib/applications/queries";
+import { file as fileQuery } from "@/lib/applications/file";
 import { caseWords } from "../case/case-words";
 import { CaseClosed } from "../case/closed";
 import { CaseCorrections } from "../case/corrections";

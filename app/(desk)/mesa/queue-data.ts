@@ -1,4 +1,4 @@
-import type { queue } from "@/lib/applications/queries";
+import type { queue } from "@/lib/applications/queue";
 
 /** One row of the queue as the query gives it. */
 export type QueueRowData = Extract<Awaited<ReturnType<typeof queue>>, { ok: true }>["value"]["rows"][number];

@@ -1,7 +1,7 @@
 import { pathOf } from "@/app/(portal)/own-application";
 import { papersOf } from "@/app/(portal)/papers";
 import { tasksOf } from "@/app/(portal)/tasks";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 import { PhoneKeeper } from "./phone-keeper";
 

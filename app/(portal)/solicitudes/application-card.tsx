@@ -6,7 +6,7 @@ import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
-import type { ownApplications } from "@/lib/applications/queries";
+import type { ownApplications } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 import { pathOf } from "../own-application";
 

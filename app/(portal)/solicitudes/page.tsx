@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { YourTurn } from "@/components/ui/your-turn";
 import { can } from "@/domain/access";
 import { textIn } from "@/domain/localized";
-import { ownApplications } from "@/lib/applications/queries";
+import { ownApplications } from "@/lib/applications/own";
 import { currentActor, currentLanguage } from "@/lib/auth";
 import { draftsForUs } from "@/lib/integrations/prepared-drafts";
 import { pathOf } from "../own-application";

@@ -6,7 +6,7 @@ import type { KeyScope } from "@/domain/integration";
 import { rucFromStem } from "@/domain/register/ruc";
 import { attachDocument } from "@/lib/applications/attach";
 import { claimApplication } from "@/lib/applications/claim";
-import { ownApplication, ownApplications } from "@/lib/applications/queries";
+import { ownApplication, ownApplications } from "@/lib/applications/own";
 import { saveAnswers } from "@/lib/applications/save";
 import { submitApplication } from "@/lib/applications/submit";
 import { auditTrail } from "@/lib/audit-queries";

@@ -11,7 +11,7 @@ import { TaskRow } from "@/components/ui/task-row";
 import { TextLink } from "@/components/ui/text-link";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 import { ProductNotices } from "./product-notices";
 

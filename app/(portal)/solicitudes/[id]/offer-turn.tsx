@@ -3,7 +3,7 @@ import { pathOf } from "@/app/(portal)/own-application";
 import { Button } from "@/components/ui/button";
 import { YourTurn } from "@/components/ui/your-turn";
 import { formatDate } from "@/domain/format";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import type { Formalization } from "@/lib/offers/formalization";
 
 type Props = { application: OwnApplication; formalization: Formalization };

@@ -5,7 +5,7 @@ import { pathOf } from "@/app/(portal)/own-application";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 
 /** What changed about the product since the draft was begun: it closed, or a newer version is published. */

@@ -3,7 +3,7 @@ import { weekday } from "@/domain/calendar/business-days";
 import { limaDate } from "@/domain/calendar/lima";
 import { daysBetween } from "@/domain/date";
 import { formatDate } from "@/domain/format";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 

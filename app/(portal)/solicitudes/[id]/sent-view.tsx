@@ -10,7 +10,7 @@ import { YourTurn } from "@/components/ui/your-turn";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 import { OfferTurn } from "./offer-turn";
 import { PromisedDay } from "./promised-day";

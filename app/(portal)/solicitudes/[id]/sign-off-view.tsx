@@ -10,7 +10,7 @@ import { YourTurn } from "@/components/ui/your-turn";
 import { formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 import { signatureRequestOf } from "@/lib/signing/link";
 

@@ -4,7 +4,7 @@ import { decidedBy, type StagePlan, stagePlan } from "@/app/(portal)/stages";
 import { Tracker, type TrackerStep } from "@/components/ui/tracker";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 /** The five stages, with who has the application now, the days promised and the days passed. */
 export async function StageTracker({ application }: { application: OwnApplication }) {

@@ -3,7 +3,7 @@ import { first, type SearchParams } from "@/app/bridge";
 import { Notice } from "@/components/ui/notice";
 import { textIn } from "@/domain/localized";
 import { questionsOf } from "@/domain/product";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 
 type Props = { application: OwnApplication; searchParams: SearchParams };

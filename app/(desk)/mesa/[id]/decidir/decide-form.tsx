@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextArea } from "@/components/ui/text-area";
 import { textIn } from "@/domain/localized";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 
 type Props = Pick<OpenAct, "again" | "typed"> & { file: File; outcome: string };
 

@@ -8,7 +8,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { Stamp } from "@/components/ui/stamp";
 import { TextField } from "@/components/ui/text-field";
 import { formatDateTime } from "@/domain/format";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import type { LoanCondition } from "@/lib/disbursement/conditions";
 import type { Formalization } from "@/lib/offers/formalization";
 import { payoutPath } from "./paths";

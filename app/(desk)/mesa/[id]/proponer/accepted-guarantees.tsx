@@ -5,7 +5,7 @@ import { formatBasisPoints, formatDate } from "@/domain/format";
 import { guaranteeFor } from "@/domain/guarantees";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 
 /** The guarantees that the version takes, with what each has to be worth for the loan asked for, on this day. */
 export async function AcceptedGuarantees({ file, today }: { file: File; today: string }) {

@@ -5,7 +5,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { Verdict } from "@/components/ui/verdict";
 import { textIn } from "@/domain/localized";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 
 type Props = { file: File; again: FormAgain | null };
 

@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { parseDate } from "@/domain/answer/scalar";
 import { formatDate } from "@/domain/format";
 import type { OfferDays } from "@/domain/offer";
-import type { File } from "@/lib/applications/queries";
+import type { File } from "@/lib/applications/file";
 import type { OfferDraft } from "@/lib/offers/send";
 import type { Messages } from "@/messages/catalogue";
 

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { TextArea } from "@/components/ui/text-area";
 import { type Language, textIn } from "@/domain/localized";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 
 type Item = OwnApplication["corrections"][number];

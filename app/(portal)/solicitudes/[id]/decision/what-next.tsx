@@ -3,7 +3,7 @@ import { ComplaintContacts } from "@/app/complaints";
 import { phoneHref } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 type Props = {
   outcome: "approve" | "approve_with_conditions" | "decline";

@@ -10,7 +10,7 @@ import { TaskList } from "@/components/ui/task-list";
 import { TaskRow } from "@/components/ui/task-row";
 import { textIn } from "@/domain/localized";
 import type { DocumentRequirement } from "@/domain/product";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 
 type Props = { params: ApplicationParams };

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import type { Formalization } from "@/lib/offers/formalization";
 
 type Props = { application: OwnApplication; formalization: Formalization };

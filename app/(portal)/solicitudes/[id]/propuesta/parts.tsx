@@ -6,7 +6,7 @@ import { Stamp } from "@/components/ui/stamp";
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatDate } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import type { Formalization } from "@/lib/offers/formalization";
 import { sheetAddresses } from "@/lib/sheets/file";
 import type { Simulation } from "@/lib/sheets/simulation";

@@ -9,7 +9,7 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import { asksForFile, type Question } from "@/domain/question";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 /** Everything in the application, section by section. Each answer of a draft links to where it can be changed. */
 export async function AnswerSections({ application }: { application: OwnApplication }) {

@@ -5,7 +5,7 @@ import { YourTurn } from "@/components/ui/your-turn";
 import type { Gap } from "@/domain/answers";
 import { textIn } from "@/domain/localized";
 import { questionsOf } from "@/domain/product";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 
 /** What is missing before the application may be sent, each with a link to its place. */

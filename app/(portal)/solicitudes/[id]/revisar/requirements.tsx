@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Verdict } from "@/components/ui/verdict";
 import { ruleName } from "@/domain/eligibility";
 import { textIn } from "@/domain/localized";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 
 type Props = { application: OwnApplication };

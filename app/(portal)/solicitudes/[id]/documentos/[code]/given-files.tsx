@@ -5,7 +5,7 @@ import { PostForm } from "@/app/(portal)/post-form";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
 import type { DocumentRequirement } from "@/domain/product";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 type Props = { application: OwnApplication; paper: DocumentRequirement; open: boolean };
 

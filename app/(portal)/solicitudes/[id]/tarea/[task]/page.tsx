@@ -20,7 +20,7 @@ import { Notice } from "@/components/ui/notice";
 import { answerPrint, writeSeen } from "@/domain/answer/meanwhile";
 import { textIn } from "@/domain/localized";
 import { isAnswered, type Question } from "@/domain/question";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
 import { rowsCode } from "./filas/rows";
 import { TaskQuestion } from "./task-question";

@@ -9,7 +9,7 @@ import type { QuestionTexts } from "@/components/questions/texts";
 import { isAsked } from "@/domain/answers";
 import { formatDate } from "@/domain/format";
 import type { Question } from "@/domain/question";
-import type { OwnApplication } from "@/lib/applications/queries";
+import type { OwnApplication } from "@/lib/applications/own";
 
 type Props = {
   application: OwnApplication;
