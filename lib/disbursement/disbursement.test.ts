@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { file } from "@/lib/applications/file";
 import { ownApplication } from "@/lib/applications/own";
 import { must } from "@/lib/demo/seed";
@@ -8,6 +8,7 @@ import { releaseLoan } from "@/lib/disbursement/release";
 import { caller, monday, openHouse } from "@/lib/testing/house";
 import { versionOf } from "@/lib/testing/journey";
 import { accept, approved, enterCap, send } from "@/lib/testing/offers";
+import { publishChanges } from "@/lib/testing/products";
 
 const house = openHouse();
 const rosa = () => house().cast.applicants.cerro;
@@ -19,6 +20,9 @@ const seen = async (id: string) => must(file(olga(), { id }));
 const versioned = async (id: string) => ({ id, version: await versionOf(staff().operaciones, id) });
 const conditionsIn = async (id: string) => (await seen(id)).formalization?.conditions ?? [];
 const note = "Se vio el cargo sellado.";
+
+// Without modules to learn, an offer has the conditions of its decision alone.
+beforeAll(() => publishChanges([staff().productos, staff().productos2], "equipo-sin-mercurio", { education: [] }));
 
 let cap: string | null = null;
 async function accepted(conditions = ""): Promise<string> {

@@ -13,6 +13,7 @@ import { contentsOf } from "@/lib/applications/contents";
 import { type Application, load } from "@/lib/applications/visible";
 import { query, type Scope } from "@/lib/gate";
 import { type LetterSheet, letterPdf } from "@/lib/letters/pdf";
+import { conditionsToMeet, meanwhileOf } from "@/lib/offers/follow-up";
 import { formalizationOf } from "@/lib/offers/formalization";
 import { fill } from "@/lib/sentence";
 import { settingAt } from "@/lib/settings/in-force";
@@ -105,7 +106,8 @@ async function decisionLetter(scope: Scope, application: Application): Promise<L
   if (!decision) throw new Refusal("not_found");
   const isYes = decision.outcome !== "decline";
   const kind = isYes ? "approval" : "decline";
-  const { t, frame } = await frameOf(scope, application, kind, decision.at, decision);
+  const { t, frame, config } = await frameOf(scope, application, kind, decision.at, decision);
+  const conditions = isYes ? conditionsToMeet(decision.conditions, config) : [];
   const book = await reasonBookOf(scope, application.institutionId);
   const reasons = decision.reasonCodes.map((code) => {
     const found = reasonIn(book, code, kind, decision.at);
@@ -117,9 +119,7 @@ async function decisionLetter(scope: Scope, application: Application): Promise<L
     ...frame,
     opening: [...frame.opening, ...(isYes ? [terms] : []), ...(decision.message ? [decision.message] : [])],
     sections: [
-      ...(decision.conditions.length > 0
-        ? [{ title: t.conditions, items: decision.conditions.map((text) => ({ text })) }]
-        : []),
+      ...(conditions.length > 0 ? [{ title: t.conditions, items: conditions.map((text) => ({ text })) }] : []),
       { title: isYes ? t.why_yes : t.why_no, items: reasons },
     ],
     fixed: null,
@@ -147,11 +147,13 @@ async function offerSheet(
     [t.disburse_on, formatDate(offer.disburseOn)],
   ].map(([name, value]) => ({ text: `${name}: ${value}` }));
   const conditions = offer.conditions.map((text) => ({ text }));
+  const meanwhile = meanwhileOf(config, "es");
   return {
     ...frame,
     sections: [
       ...(kind === "contract" ? [{ title: t.loan, items: terms }] : []),
       { title: t.conditions, items: conditions.length > 0 ? conditions : [{ text: t.no_conditions }] },
+      ...(meanwhile.length > 0 ? [{ title: t.meanwhile, items: meanwhile.map((text) => ({ text })) }] : []),
     ],
     fixed: t.outside,
     signature: [],

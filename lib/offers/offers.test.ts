@@ -83,7 +83,14 @@ it("freezes what was decided, for operations alone and for days that can be kept
   expect(formalization?.offer).toMatchObject({
     amountCents: 60_000_00,
     termMonths: 24,
-    conditions: ["Presentar el IGAFOM.", "Abrir una cuenta."],
+    // What the product asks to be learnt comes with it, whatever was decided.
+    conditions: [
+      "Presentar el IGAFOM.",
+      "Abrir una cuenta.",
+      "Completar el módulo de aprendizaje «Qué es un crédito».",
+      "Completar el módulo de aprendizaje «Garantías, grupos y responsabilidades».",
+      "Completar el módulo de aprendizaje «Más oro sin mercurio».",
+    ],
     sentByName: "Olga Demostrada",
     ...days,
   });

@@ -12,6 +12,7 @@ import { contentsOf } from "@/lib/applications/contents";
 import { type Application, load, loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, query, type Scope } from "@/lib/gate";
 import { requireLawfulRates } from "@/lib/lawful-rates";
+import { conditionsToMeet } from "@/lib/offers/follow-up";
 import { loanOf } from "@/lib/offers/simulation";
 
 /** The decision an offer carries out; refuses when the application waits for no offer. */
@@ -49,7 +50,7 @@ export const offerDraft = query({
     return {
       days,
       problems,
-      conditions: decision.conditions,
+      conditions: conditionsToMeet(decision.conditions, contents.config),
       loan: problems
         ? null
         : await loanOf(scope, application, contents, decision, {
@@ -106,7 +107,7 @@ export const sendOffer = command("offer.send", {
       amountCents: decision.amountCents,
       termMonths: decision.termMonths,
       ...days,
-      conditions: decision.conditions,
+      conditions: conditionsToMeet(decision.conditions, config),
       sentBy: scope.actor.personId ?? "",
       sentByName: scope.actor.displayName,
       sentAt: scope.now,

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { FollowUp } from "@/app/follow-up";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate, formatDateTime } from "@/domain/format";
@@ -43,6 +44,7 @@ export async function CaseOffer({ file }: { file: File }) {
       note={t("by", { name: offer.sentByName, date: formatDateTime(offer.sentAt) })}
     >
       <SummaryList rows={rows} />
+      <FollowUp config={file.config} />
       <p className="flex flex-wrap gap-x-6">
         <TextLink href={filePath(file.id, "/propuesta")}>{t("see")}</TextLink>
         {acceptedOn ? <TextLink href={filePath(file.id, "/desembolso")}>{t("see_payout")}</TextLink> : null}

@@ -4,6 +4,7 @@ import { CapNotice } from "@/app/(public)/cap-notice";
 import { shortSoles } from "@/app/(public)/money-text";
 import { Offices, RegionsServed } from "@/app/(public)/where-we-serve";
 import { ComplaintContacts } from "@/app/complaints";
+import { FollowUp } from "@/app/follow-up";
 import { OutlivedNotice } from "@/app/outlived";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
@@ -76,6 +77,9 @@ export default async function ProductPage({ params }: Props) {
         />
       </section>
       <Papers config={config} />
+      <div className="pt-8 empty:hidden">
+        <FollowUp config={config} />
+      </div>
       <TimeToFill config={config} />
       <Offices lender={institution} />
       <section className="grid gap-2 pt-8">

@@ -8,6 +8,7 @@ import { RadioField } from "@/components/ui/radio-field";
 import { TextArea } from "@/components/ui/text-area";
 import { textIn } from "@/domain/localized";
 import type { File } from "@/lib/applications/file";
+import { learningOf } from "@/lib/offers/follow-up";
 
 type Props = Pick<OpenAct, "again" | "typed"> & { file: File; outcome: string };
 
@@ -15,7 +16,8 @@ const outcomes = ["approve", "approve_with_conditions", "decline"] as const;
 
 /** Outcome, reasons, and the applicant's part of it. */
 export async function DecideForm({ file, again, typed, outcome }: Props) {
-  const { t, c } = await caseWords();
+  const { t, c, language } = await caseWords();
+  const learning = learningOf(file.config, language);
   const errors = again?.refused?.errors ?? {};
   return (
     <StaffForm
@@ -43,6 +45,11 @@ export async function DecideForm({ file, again, typed, outcome }: Props) {
           error={errors.conditions}
         />
       </div>
+      {learning.length > 0 ? (
+        <p className="hidden text-nota text-tinta-2 group-has-[[value^=approve]:checked]/form:block">
+          {t("decide.learning", { what: learning.join(" ") })}
+        </p>
+      ) : null}
       <TextArea
         name="message"
         label={t("decide.message")}
@@ -67,11 +74,8 @@ export async function DecideForm({ file, again, typed, outcome }: Props) {
   );
 }
 
-/** What the answers and the product suggest, one a line: staff keep it, change it or drop it. */
-async function suggestedConditions({ suggestedConditions: suggested, config }: File): Promise<string> {
-  const { t, language } = await caseWords();
-  return [
-    ...suggested.map((text) => textIn(text, language)),
-    ...config.education.map(({ title }) => t("decide.education", { title: textIn(title, language) })),
-  ].join("\n");
+/** What the answers suggest, one a line: staff keep it, change it or drop it. */
+async function suggestedConditions({ suggestedConditions: suggested }: File): Promise<string> {
+  const { language } = await caseWords();
+  return suggested.map((text) => textIn(text, language)).join("\n");
 }

@@ -8,6 +8,7 @@ import { DownloadLinks } from "@/app/(public)/download-links";
 import { LoanPaper } from "@/app/(public)/loan-paper";
 import { titled } from "@/app/(public)/page-title";
 import type { SearchParams } from "@/app/bridge";
+import { FollowUp } from "@/app/follow-up";
 import { OutlivedNotice } from "@/app/outlived";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
@@ -51,6 +52,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
         <OutlivedNotice institutionId={lender.id} quote={quoteOf(loan)} />
         <LoanPaper loan={loan} />
         <Conditions formalization={formalization} />
+        <FollowUp config={application.config} />
         <section aria-labelledby="descargas" className="grid gap-1">
           <h2 id="descargas">{t("downloads")}</h2>
           <DownloadLinks href={(kind) => pathOf(id, `/propuesta/${sheetAddresses[kind]}`)} />
