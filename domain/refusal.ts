@@ -45,6 +45,13 @@ export const refusalCodes = [
   "link_invalid",
   "dni_other",
   // about the record of an organization
+  "no_assembly",
+  "assembly_closed",
+  "assembly_unfinished",
+  "assembly_unsigned",
+  "quorum_short",
+  "majority_short",
+  "votes_not_present",
   "roster_errors",
   "table_too_large",
   "table_unreadable",

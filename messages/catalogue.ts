@@ -2,6 +2,7 @@ import type { Language } from "@/domain/localized";
 import account_en from "./en/account.json";
 import admin_en from "./en/admin.json";
 import api_en from "./en/api.json";
+import assembly_en from "./en/assembly.json";
 import association_en from "./en/association.json";
 import committee_en from "./en/committee.json";
 import common_en from "./en/common.json";
@@ -24,6 +25,7 @@ import template_en from "./en/template.json";
 import account_es from "./es/account.json";
 import admin_es from "./es/admin.json";
 import api_es from "./es/api.json";
+import assembly_es from "./es/assembly.json";
 import association_es from "./es/association.json";
 import committee_es from "./es/committee.json";
 import common_es from "./es/common.json";
@@ -51,6 +53,7 @@ const es = {
   public: public_es,
   account: account_es,
   association: association_es,
+  assembly: assembly_es,
   integration: integration_es,
   portal: portal_es,
   desk: desk_es,
@@ -77,6 +80,7 @@ const en: Messages = {
   public: public_en,
   account: account_en,
   association: association_en,
+  assembly: assembly_en,
   integration: integration_en,
   portal: portal_en,
   desk: desk_en,

@@ -156,20 +156,6 @@ export const rosterMembers = pgTable(
   (t) => [unique().on(t.organizationId, t.dniIndex), ...rowSecurity("roster_members", { own })],
 );
 
-/** An assembly that authorised a loan, as it was written down. Sealed: it names people with their DNI. */
-export const assemblyMinutes = pgTable(
-  "assembly_minutes",
-  {
-    id: id(),
-    organizationId: ofOrganization(),
-    content: sealed().notNull(),
-    heldOn: date({ mode: "string" }).notNull(),
-    writtenBy: byPerson(),
-    writtenAt: instant().notNull(),
-  },
-  (t) => [unique().on(t.organizationId, t.id), ...rowSecurity("assembly_minutes", { own })],
-);
-
 /** A person who lost or changed a phone: begun by a fellow, proved on the new phone, in force after some hours. */
 export const phoneChanges = pgTable(
   "phone_changes",

@@ -7,11 +7,11 @@ import { safeFileName } from "@/domain/file-name";
 import { questionsOf } from "@/domain/product";
 import { asksForFile } from "@/domain/question";
 import { Refusal } from "@/domain/refusal";
-import { contentsOf, refuseUnlessEditable } from "@/lib/applications/contents";
+import { type Contents, contentsOf, refuseUnlessEditable } from "@/lib/applications/contents";
 import { markAnswered, reopenCorrection } from "@/lib/applications/correction";
-import { holdUnchanged, load, loadForChange, traceOf } from "@/lib/applications/visible";
+import { type Application, holdUnchanged, load, loadForChange, traceOf } from "@/lib/applications/visible";
 import { inspectFile } from "@/lib/files/inspect";
-import { command } from "@/lib/gate";
+import { type CommandScope, command } from "@/lib/gate";
 import { dropFile, storeFile } from "@/lib/storage";
 import { sealFile } from "@/lib/vault";
 
@@ -30,72 +30,85 @@ export const attachDocument = command("document.upload", {
     file: upload.nullable(),
   }),
   async run(scope, { id, requirement, issuedOn, file }) {
-    const application = await load(scope, id);
-    const contents = await contentsOf(scope, application);
-    const asked = [
-      ...documentsFor(contents.config, application.applicantKind, contents.facts).map((paper) => paper.code),
-      ...questionsOf(contents.config)
-        .filter(asksForFile)
-        .map((question) => question.document),
-    ];
-    if (!asked.includes(requirement)) throw new Refusal("not_found");
-    refuseUnlessEditable(application, contents, "document", requirement);
-    if (!file || (file.content.length === 0 && file.name === ""))
-      throw new Refusal("file_missing", { file: "file_missing" });
     const date = issuedOn === "" ? null : parseDate(issuedOn);
     if (issuedOn !== "" && (date === null || date > scope.today)) {
       throw new Refusal("invalid_input", { issuedOn: date === null ? "date_invalid" : "date_in_future" });
     }
-    await refuseOverQuota(scope, application.id, file.content.length);
-    const inspected = await inspectFile(file.content, {
-      fileName: file.name,
-      declaredType: file.type,
-      maxBytes: uploadLimits.fileBytes,
-    });
-    if (!inspected.ok) throw new Refusal(inspected.reason, { file: inspected.reason });
-    const documentId = crypto.randomUUID();
-    const storageKey = crypto.randomUUID();
-    await storeFile(storageKey, await sealFile(scope.tx, application.organizationId, storageKey, file.content));
-    try {
-      // The bytes took their time; the application must not have been sent meanwhile.
-      await holdUnchanged(scope, application);
-      if (application.status === "info_requested") {
-        await scope.tx
-          .update(documents)
-          .set({ state: "replaced" })
-          .where(
-            and(
-              eq(documents.applicationId, id),
-              eq(documents.requirement, requirement),
-              eq(documents.state, "observed"),
-            ),
-          );
-      }
-      await scope.tx.insert(documents).values({
-        id: documentId,
-        organizationId: application.organizationId,
-        institutionId: application.institutionId,
-        applicationId: application.id,
-        requirement,
-        fileName: safeFileName(file.name),
-        mediaType: inspected.mediaType,
-        byteSize: inspected.byteSize,
-        sha256: Buffer.from(inspected.sha256, "hex"),
-        storageKey,
-        issuedOn: date,
-        state: "received",
-        uploadedBy: scope.actor.personId ?? "",
-        uploadedAt: scope.now,
-      });
-      await markAnswered(scope, application, "document", requirement);
-    } catch (error) {
-      await dropFile(storageKey);
-      throw error;
-    }
-    scope.record({ ...traceOf(application), detail: { document: documentId, requirement, sha256: inspected.sha256 } });
+    const { documentId } = await handIn(scope, { id, requirement, issuedOn: date, file });
     return { documentId };
   },
 });
+
+type HandedIn = { id: string; requirement: string; issuedOn: string | null; file: z.output<typeof upload> | null };
+
+/** Hands in a file inside a command, with all that is asked of one; `after` runs while a failure still takes it back. */
+export async function handIn(
+  scope: CommandScope,
+  { id, requirement, issuedOn, file }: HandedIn,
+  after?: (application: Application, documentId: string) => Promise<void>,
+): Promise<{ documentId: string; application: Application }> {
+  const application = await load(scope, id);
+  const contents = await contentsOf(scope, application);
+  if (!askedPapers(application, contents).includes(requirement)) throw new Refusal("not_found");
+  refuseUnlessEditable(application, contents, "document", requirement);
+  if (!file || (file.content.length === 0 && file.name === ""))
+    throw new Refusal("file_missing", { file: "file_missing" });
+  await refuseOverQuota(scope, application.id, file.content.length);
+  const inspected = await inspectFile(file.content, {
+    fileName: file.name,
+    declaredType: file.type,
+    maxBytes: uploadLimits.fileBytes,
+  });
+  if (!inspected.ok) throw new Refusal(inspected.reason, { file: inspected.reason });
+  const documentId = crypto.randomUUID();
+  const storageKey = crypto.randomUUID();
+  await storeFile(storageKey, await sealFile(scope.tx, application.organizationId, storageKey, file.content));
+  try {
+    // The bytes took their time; the application must not have been sent meanwhile.
+    await holdUnchanged(scope, application);
+    if (application.status === "info_requested") {
+      await scope.tx
+        .update(documents)
+        .set({ state: "replaced" })
+        .where(
+          and(eq(documents.applicationId, id), eq(documents.requirement, requirement), eq(documents.state, "observed")),
+        );
+    }
+    await scope.tx.insert(documents).values({
+      id: documentId,
+      organizationId: application.organizationId,
+      institutionId: application.institutionId,
+      applicationId: application.id,
+      requirement,
+      fileName: safeFileName(file.name),
+      mediaType: inspected.mediaType,
+      byteSize: inspected.byteSize,
+      sha256: Buffer.from(inspected.sha256, "hex"),
+      storageKey,
+      issuedOn,
+      state: "received",
+      uploadedBy: scope.actor.personId ?? "",
+      uploadedAt: scope.now,
+    });
+    await markAnswered(scope, application, "document", requirement);
+    await after?.(application, documentId);
+  } catch (error) {
+    await dropFile(storageKey);
+    throw error;
+  }
+  scope.record({ ...traceOf(application), detail: { document: documentId, requirement, sha256: inspected.sha256 } });
+  return { documentId, application };
+}
+
+/** Codes of the papers this application asks for: the product's list, and those a question asks for. */
+export function askedPapers(application: Application, { config, facts }: Contents): string[] {
+  return [
+    ...documentsFor(config, application.applicantKind, facts).map((paper) => paper.code),
+    ...questionsOf(config)
+      .filter(asksForFile)
+      .map((question) => question.document),
+  ];
+}
 
 async function refuseOverQuota(
   { tx }: Parameters<typeof load>[0],

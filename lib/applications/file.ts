@@ -16,8 +16,10 @@ import { fundingLeft } from "@/lib/applications/step-limits";
 import { decisionOf, historyOf, summary } from "@/lib/applications/summary";
 import { type Application, load } from "@/lib/applications/visible";
 import { rightsIn } from "@/lib/applications/zones";
+import { allowedFor } from "@/lib/assemblies/allowed";
 import { query } from "@/lib/gate";
 import { formalizationOf } from "@/lib/offers/formalization";
+import { signaturesOf } from "@/lib/signing/read";
 import { open } from "@/lib/vault";
 
 /** What the product version makes of the facts: points, narrower terms, conditions to think of. For staff alone. */
@@ -102,6 +104,9 @@ export const file = query({
       zones,
       ...contents,
       ...credit,
+      signatures: zones.documents === "none" ? [] : await signaturesOf(scope, application),
+      /** What the assembly of its paper allowed; null where it leans on none of the record. */
+      assembly: zones.documents === "none" ? null : await allowedFor(scope, application),
       fundingLeft: await fundingLeft(scope, application.productId, contents.config, application.id),
       proposals: zones.credit === "none" ? [] : proposals.map(({ recommendation, by }) => ({ ...recommendation, by })),
       decision: zones.committee === "none" ? null : await decisionOf(scope, application),

@@ -1,10 +1,8 @@
-import { fill } from "@/lib/sentence";
 import {
   artifact,
   columnWidth,
   ensureRoom,
   finished,
-  heightOf,
   ink,
   line,
   newPaper,
@@ -14,7 +12,7 @@ import {
   write,
   writeLine,
 } from "@/lib/sheets/paper";
-import { heading } from "@/lib/sheets/pdf-sections";
+import { heading, pageFooters, paragraph } from "@/lib/sheets/pdf-sections";
 import { messagesIn } from "@/messages/catalogue";
 
 /** A letter or sheet ready to be drawn; every text is Spanish, which is the binding one. */
@@ -68,7 +66,7 @@ export function letterPdf(sheet: LetterSheet): Promise<Buffer> {
     line(paper, paper.y - 6, { width: 200 });
     for (const words of sheet.signature) paragraph(paper, words, quiet, 1);
   }
-  drawFooters(paper, sheet, t);
+  pageFooters(paper, `${sheet.lender} · ${sheet.number}`, t.page);
   return finished(paper);
 }
 
@@ -90,17 +88,6 @@ function drawTop(paper: Paper, { lender, logo, number, date }: LetterSheet): voi
   paper.y += 14;
 }
 
-type Style = Parameters<typeof heightOf>[3];
-
-/** A paragraph that is broken between pages at its lines, since one may be long. */
-function paragraph(paper: Paper, words: string, style: Style, after = 7, left = page.left): void {
-  const width = page.right - left;
-  ensureRoom(paper, Math.min(heightOf(paper, words, width, style), page.bottom - page.top - 20));
-  tag(paper, "P", () => {
-    paper.y += write(paper, words, left, paper.y, width, style) + after;
-  });
-}
-
 function drawSection(paper: Paper, { title, items }: LetterSheet["sections"][number]): void {
   ensureRoom(paper, 60);
   heading(paper, title);
@@ -108,18 +95,5 @@ function drawSection(paper: Paper, { title, items }: LetterSheet["sections"][num
   for (const [index, { text, note }] of items.entries()) {
     paragraph(paper, `${index + 1}. ${text}`, { ...body, face: note ? "strong" : "regular" }, note ? 1 : 6);
     if (note) paragraph(paper, note, body, 8, page.left + 14);
-  }
-}
-
-function drawFooters(paper: Paper, { number, lender }: LetterSheet, t: { page: string }): void {
-  const { start, count } = paper.doc.bufferedPageRange();
-  for (let index = 0; index < count; index += 1) {
-    paper.doc.switchToPage(start + index);
-    line(paper, page.bottom + 12);
-    artifact(paper, "Pagination", () => {
-      writeLine(paper, `${lender} · ${number}`, page.left, page.bottom + 19, columnWidth, quiet);
-      const words = fill(t.page, { page: index + 1, pages: count });
-      writeLine(paper, words, page.left, page.bottom + 19, columnWidth, { ...quiet, align: "right" });
-    });
   }
 }

@@ -55,19 +55,25 @@ export async function withEvidence<T>(
   }
 }
 
+/** The bytes of one paper inside a command; refuses another's like one that is missing. */
+export async function openEvidence({ tx, actor }: Scope, evidenceId: string) {
+  const [paper] = await tx
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.id, evidenceId), eq(evidence.organizationId, actor.organizationId ?? "")));
+  if (!paper) throw new Refusal("not_found");
+  const content = await openFile(tx, paper.organizationId, paper.storageKey, await loadFile(paper.storageKey));
+  if (!sha256(content).equals(paper.sha256)) throw new Error("A stored paper no longer has the hash it came with");
+  return { content, fileName: paper.fileName, mediaType: paper.mediaType };
+}
+
 /** The bytes of one paper, for its own people. A command, because every reading leaves a trace. */
 export const readEvidence = command("organization.read_evidence", {
   by: "organization.read",
   input: z.strictObject({ evidenceId: z.uuid() }),
-  async run({ tx, actor, record }, { evidenceId }) {
-    const [paper] = await tx
-      .select()
-      .from(evidence)
-      .where(and(eq(evidence.id, evidenceId), eq(evidence.organizationId, actor.organizationId ?? "")));
-    if (!paper) throw new Refusal("not_found");
-    const content = await openFile(tx, paper.organizationId, paper.storageKey, await loadFile(paper.storageKey));
-    if (!sha256(content).equals(paper.sha256)) throw new Error("A stored paper no longer has the hash it came with");
-    record({ entity: "evidence", entityId: paper.id });
-    return { content, fileName: paper.fileName, mediaType: paper.mediaType };
+  async run(scope, { evidenceId }) {
+    const paper = await openEvidence(scope, evidenceId);
+    scope.record({ entity: "evidence", entityId: evidenceId });
+    return paper;
   },
 });

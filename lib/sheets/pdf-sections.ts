@@ -1,5 +1,7 @@
+import { fill } from "@/lib/sentence";
 import type { SheetRow, SheetSection, SummarySheet } from "./content";
 import {
+  artifact,
   columnWidth,
   doubleLine,
   type Element,
@@ -9,8 +11,10 @@ import {
   line,
   type Paper,
   page,
+  type Style,
   tag,
   write,
+  writeLine,
 } from "./paper";
 import { type SheetTexts, valueText } from "./texts";
 
@@ -45,6 +49,29 @@ export function heading(paper: Paper, title: string): void {
     paper.y += write(paper, title, page.left, paper.y, columnWidth, { face: "strong", size: 13, colour: ink.deep }) + 3;
   });
   line(paper, paper.y, { thickness: 1, colour: ink.lagoon });
+}
+
+/** A paragraph, on a new page when it does not fit; one that is longer than a page is broken at its lines. */
+export function paragraph(paper: Paper, words: string, style: Style = {}, after = 7, left = page.left): void {
+  const width = page.right - left;
+  ensureRoom(paper, Math.min(heightOf(paper, words, width, style), page.bottom - page.top - 20));
+  tag(paper, "P", () => {
+    paper.y += write(paper, words, left, paper.y, width, style) + after;
+  });
+}
+
+/** The foot of every page: whose paper it is, and which page of how many by the words of `pageOf`. */
+export function pageFooters(paper: Paper, words: string, pageOf: string): void {
+  const { start, count } = paper.doc.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    paper.doc.switchToPage(start + index);
+    line(paper, page.bottom + 12);
+    artifact(paper, "Pagination", () => {
+      writeLine(paper, words, page.left, page.bottom + 19, columnWidth, note);
+      const at = fill(pageOf, { page: index + 1, pages: count });
+      writeLine(paper, at, page.left, page.bottom + 19, columnWidth, { ...note, align: "right" });
+    });
+  }
 }
 
 function styleOf({ isTotal, value }: SheetRow) {

@@ -26,11 +26,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function OrganizationPage({ searchParams }: Props) {
-  const [organization, t, c, profile, query, refused, actor] = await Promise.all([
+  const [organization, t, c, profile, assembly, query, refused, actor] = await Promise.all([
     read(ownOrganization, {}, "/organizacion"),
     getTranslations("account.organization"),
     getTranslations("common"),
     getTranslations("association"),
+    getTranslations("assembly"),
     searchParams,
     refusedForm(searchParams),
     currentActor(),
@@ -72,6 +73,11 @@ export default async function OrganizationPage({ searchParams }: Props) {
           <LinkRow href="/organizacion/firmas" icon="person">
             {profile("powers.title")}
           </LinkRow>
+          {kindRules[kind].signatories.length > 1 ? (
+            <LinkRow href="/organizacion/asambleas" icon="minutes">
+              {assembly("title")}
+            </LinkRow>
+          ) : null}
         </LinkRows>
       </div>
       <People organization={organization} may={can(actor, "organization.invite")} />

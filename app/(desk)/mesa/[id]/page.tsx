@@ -17,6 +17,7 @@ import { CasePapers } from "@/app/(desk)/case/papers";
 import { CaseProposals } from "@/app/(desk)/case/proposal";
 import { CaseQuestionnaire } from "@/app/(desk)/case/questionnaire";
 import { CaseRules } from "@/app/(desk)/case/rules";
+import { CaseSignatures } from "@/app/(desk)/case/signatures";
 import { CaseStages } from "@/app/(desk)/case/stage-line";
 import { ActButton, Turn } from "@/app/(desk)/case/turn";
 import { formAgain, Problems, titled } from "@/app/(desk)/problems";
@@ -88,6 +89,7 @@ export default async function FilePage({ params, searchParams }: Props) {
             {sees("committee") ? <CaseCommittee file={file} /> : null}
             {sees("credit") ? <CaseProposals file={file} today={today} /> : null}
             {sees("credit") ? <CaseOpinions file={file} /> : null}
+            {sees("documents") ? <CaseSignatures file={file} /> : null}
             {sees("documents") ? <CasePapers file={file} today={today} /> : null}
             {sees("answers") ? <CaseAnswers file={file} /> : null}
             {sees("environmental") ? <CaseQuestionnaire file={file} /> : null}

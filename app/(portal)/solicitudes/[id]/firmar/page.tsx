@@ -20,6 +20,7 @@ import { needsSecond } from "@/domain/powers";
 import { currentActor, currentCaller, currentLanguage } from "@/lib/auth";
 import { possibleSeconds } from "@/lib/signing/link";
 import { ownSigner } from "@/lib/signing/signer";
+import { BeyondAssembly } from "../beyond-assembly";
 
 type Props = { params: ApplicationParams; searchParams: SearchParams };
 
@@ -66,6 +67,7 @@ export default async function SignPage({ params, searchParams }: Props) {
             { term: t("signs"), value: t("signs_as", { name: signer.name, post: c(signer.post) }) },
           ]}
         />
+        <BeyondAssembly id={id} signing />
         {asksSecond && others.length === 0 ? (
           <Notice look="warning" title={t("nobody")}>
             <p>{t("nobody_text")}</p>

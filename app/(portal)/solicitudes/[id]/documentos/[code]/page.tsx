@@ -20,6 +20,7 @@ import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
+import { AssemblyOffer } from "./assembly-offer";
 import { GivenFiles } from "./given-files";
 
 type Params = Promise<{ id: string; code: string }>;
@@ -78,6 +79,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           {paper.required ? null : <p>{t("optional")}</p>}
         </PageHead>
         <GivenFiles application={application} paper={paper} open={open} />
+        {open ? <AssemblyOffer application={application} code={paper.code} /> : null}
         {open ? (
           <>
             {files.length > 0 ? (
