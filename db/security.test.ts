@@ -31,6 +31,8 @@ const withoutTenant: Record<string, string> = {
   devices: "identity",
   one_time_codes: "identity",
   outbox: "append only for everyone, read by the worker",
+  message_choices: "guarded by person",
+  contact_emails: "guarded by person",
   data_keys: "wrapped by a key the database does not hold",
   command_log: "guarded by person",
   form_returns: "sealed, found by a random id and its browser",

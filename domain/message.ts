@@ -1,15 +1,45 @@
 /** What applicants are told of outside the portal, and what such a message may say. */
 
 /** Steps of a file that its people are told of, in the order of its life. */
-export const noticeEvents = ["received", "observed", "decided", "offered", "paid_out"] as const;
+export const noticeEvents = ["received", "observed", "wrote", "delayed", "decided", "offered", "paid_out"] as const;
 export type NoticeEvent = (typeof noticeEvents)[number];
 
 /** Everything a lender words itself: the steps, and the code that signs a proposal. */
 export const messageEvents = ["offer_code", ...noticeEvents] as const;
 export type MessageEvent = (typeof messageEvents)[number];
 
-export const channels = ["sms", "whatsapp", "email", "file"] as const;
+/** The ways a message leaves Veta. */
+export const sentChannels = ["sms", "whatsapp", "email"] as const;
+export type SentChannel = (typeof sentChannels)[number];
+
+/** What a message is for. A code is soon worth nothing and wakes people up; news can wait for the morning. */
+export const messagePurposes = ["code", "link", "news"] as const;
+export type MessagePurpose = (typeof messagePurposes)[number];
+
+export const channels = [...sentChannels, "file"] as const;
 export type Channel = (typeof channels)[number];
+
+/** What someone may choose to be told of: something they have to do, something they are asked or answered, or plain news. */
+export const messageKinds = ["turn", "talk", "news"] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export const kindOfNotice: Record<NoticeEvent, MessageKind> = {
+  received: "news",
+  observed: "turn",
+  wrote: "talk",
+  delayed: "news",
+  decided: "turn",
+  offered: "turn",
+  paid_out: "news",
+};
+
+/**
+ * Before somebody chose: one text message about a file of one's own, since a day runs there. WhatsApp and e-mail are for those
+ * who asked for them.
+ */
+export function wantedUnlessTold(channel: SentChannel): boolean {
+  return channel === "sms";
+}
 
 /**
  * What each message may be filled with. Only the one that carries the code of a signature names the terms: whoever signs
@@ -19,6 +49,8 @@ export const placeholders: Record<MessageEvent, readonly string[]> = {
   offer_code: ["lender", "code", "amount", "months"],
   received: ["lender", "number", "link"],
   observed: ["lender", "number", "link"],
+  wrote: ["lender", "number", "link"],
+  delayed: ["lender", "number", "link"],
   decided: ["lender", "number", "link"],
   offered: ["lender", "number", "link"],
   paid_out: ["lender", "number", "link"],
@@ -29,6 +61,8 @@ export const neededPlaceholders: Record<MessageEvent, readonly string[]> = {
   offer_code: ["code"],
   received: [],
   observed: ["link"],
+  wrote: ["link"],
+  delayed: [],
   decided: ["link"],
   offered: ["link"],
   paid_out: [],
@@ -41,6 +75,7 @@ export const noticeOfStatus: Readonly<Record<string, NoticeEvent>> = {
   approved: "decided",
   approved_with_conditions: "decided",
   declined: "decided",
+  declined_final: "decided",
   offer_sent: "offered",
   disbursed: "paid_out",
 };
@@ -82,6 +117,20 @@ function forbiddenIn(text: string): MessageProblem | null {
   if (/(?<!\p{L})(pin|contraseña|password)(?!\p{L})/u.test(plain)) return "message_secret";
   return debtWords.test(plain) ? "message_debt" : null;
 }
+
+/**
+ * A text with every amount and every number of a DNI or RUC covered, in case somebody's name or words brought one in. Addresses
+ * stay whole: they are made by Veta.
+ */
+export function withoutFigures(text: string): string {
+  return text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(figures, "•••")))
+    .join("");
+}
+
+const figures =
+  /(?:s\/\.?|us\$|\$)\s*\d[\d.,]*|\d[\d.,]*\s*(?:soles|d[óo]lares|pen\b|usd\b|dollars)|(?<!\d)(?:\d{11}|\d{8})(?!\d)/giu;
 
 const debtWords =
   /(?<!\p{L})(deudas?|deud[oa]r\p{L}*|adeud\p{L}*|debe|deben|mora|moros\p{L}*|cobranzas?|embargo|atras(o|os|ad\p{L}*)|vencid[oa]s?|cr[ée]ditos?|pr[ée]stamos?|cuotas?|loans?|credits?|debts?|arrears|overdue|instal?lments?|owes?|owed)(?!\p{L})/u;

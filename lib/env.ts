@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Gateway } from "./channels/gateway";
+import type { MailServer } from "./channels/mail";
 import { type SignInService, signInServices } from "./oidc-settings";
 
 /**
@@ -35,6 +37,13 @@ const variables = z.object({
   VETA_EMBEDDED: flag.default(false),
   SMS_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_WEBHOOK_TOKEN: z.string().optional(),
+  WHATSAPP_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WHATSAPP_WEBHOOK_TOKEN: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>"\r\n]*<[^<>@\s,]+@[^<>@\s,]+>$/)
+    .optional(),
   VETA_OIDC: signInServices.optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64().optional(),
 });
@@ -59,6 +68,10 @@ const expected: Record<Name, string> = {
   VETA_EMBEDDED: "0 o 1",
   SMS_WEBHOOK_URL: "la dirección de la pasarela de SMS",
   SMS_WEBHOOK_TOKEN: "la clave de la pasarela de SMS",
+  WHATSAPP_WEBHOOK_URL: "la dirección de la pasarela de WhatsApp",
+  WHATSAPP_WEBHOOK_TOKEN: "la clave de la pasarela de WhatsApp",
+  SMTP_URL: "la dirección de un servidor de correo, como smtps://usuario:clave@correo.example:465",
+  MAIL_FROM: "de quién es el correo, como Veta <avisos@veta.example>",
   VETA_OIDC: "una lista JSON con el servicio de ingreso de cada entidad, como en .env.example",
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "una clave en base64",
 };
@@ -80,8 +93,9 @@ export type Env = {
   /** One-time codes are visible, demo people can sign in, and every page says that the data are samples. */
   demo: boolean;
   seed: boolean;
-  smsWebhookUrl: string | undefined;
-  smsWebhookToken: string | undefined;
+  smsGateway: Gateway | undefined;
+  whatsappGateway: Gateway | undefined;
+  mailServer: MailServer | undefined;
   /** Sign-in services of institutions. */
   signInServices: readonly SignInService[];
 };
@@ -102,6 +116,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (!demo) {
     if (!given.SMS_WEBHOOK_URL) wrong.add("SMS_WEBHOOK_URL");
     if (!given.SMS_WEBHOOK_TOKEN) wrong.add("SMS_WEBHOOK_TOKEN");
+    if (given.WHATSAPP_WEBHOOK_URL && !given.WHATSAPP_WEBHOOK_TOKEN) wrong.add("WHATSAPP_WEBHOOK_TOKEN");
+    if (given.SMTP_URL && !given.MAIL_FROM) wrong.add("MAIL_FROM");
     // Over plain http every session could be read on its way.
     if (VETA_ORIGIN?.startsWith("http:") && !isLoopback(VETA_ORIGIN)) wrong.add("VETA_ORIGIN");
     // Demo people have known passwords.
@@ -126,8 +142,17 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     embedded,
     demo,
     seed: values.VETA_SEED,
-    smsWebhookUrl: values.SMS_WEBHOOK_URL,
-    smsWebhookToken: values.SMS_WEBHOOK_TOKEN,
+    smsGateway: gateway(values.SMS_WEBHOOK_URL, values.SMS_WEBHOOK_TOKEN),
+    whatsappGateway: gateway(values.WHATSAPP_WEBHOOK_URL, values.WHATSAPP_WEBHOOK_TOKEN),
+    mailServer:
+      values.SMTP_URL && values.MAIL_FROM
+        ? {
+            url: values.SMTP_URL,
+            from: values.MAIL_FROM,
+            host: address.hostname,
+            isHere: isLoopback(values.SMTP_URL),
+          }
+        : undefined,
     signInServices: values.VETA_OIDC ?? [],
   };
 }
@@ -148,6 +173,10 @@ function complaint(given: Partial<Record<Name, string>>, wrong: Set<Name>): stri
     .filter((name) => wrong.has(name))
     .map((name) => (given[name] ? `${name} debe ser ${expected[name]}` : `falta ${name}, ${expected[name]}`));
   return `Corrija las variables de entorno: ${parts.join("; ")}.`;
+}
+
+function gateway(url: string | undefined, token: string | undefined): Gateway | undefined {
+  return url ? { url, token } : undefined;
 }
 
 function isLoopback(address: string | undefined): boolean {

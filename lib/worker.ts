@@ -5,6 +5,7 @@ import { deliverWebhooks } from "@/lib/integrations/deliver";
 import { forgetPreparedAnswers } from "@/lib/integrations/prepared-drafts";
 import { publishCommitted } from "@/lib/integrations/publish";
 import { log } from "@/lib/log";
+import { noteDelays } from "@/lib/messages/delays";
 import { tellWaiting } from "@/lib/messages/notices";
 import { expireOffers } from "@/lib/offers/expire";
 import { deliverDue } from "@/lib/outbox";
@@ -25,6 +26,7 @@ type Job = { name: string; everyMs: number; run(now: Date): Promise<unknown> };
 const jobs: Job[] = [
   { name: "seal", everyMs: 1_000, run: (now) => sealCommitted(now) },
   { name: "tell", everyMs: 1_000, run: tellWaiting },
+  { name: "delays", everyMs: 600_000, run: noteDelays },
   { name: "deliver", everyMs: 1_000, run: deliverDue },
   { name: "expire_offers", everyMs: 60_000, run: expireOffers },
   { name: "enforce_schedules", everyMs: 5_000, run: enforceSchedules },

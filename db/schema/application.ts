@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import {
   check,
   date,
@@ -18,14 +18,12 @@ import type { Answers } from "../../domain/answer/value";
 import { applicantKinds } from "../../domain/applicant";
 import { statuses, waitingOn } from "../../domain/application";
 import type { Material } from "../../domain/material";
-import { bytes, cents, id, instant } from "./columns";
+import { bytes, cents, id, instant, list } from "./columns";
 import { institutions } from "./institution";
 import { organizations } from "./organization";
 import { people } from "./person";
 import { productReplays, productVersions } from "./product";
 import { current, inScope, rowSecurity } from "./tenancy";
-
-export const list = (values: readonly string[]): SQL => sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 export const applicationNumbers = pgSequence("application_numbers");
 

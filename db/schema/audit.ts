@@ -1,7 +1,21 @@
 import { sql } from "drizzle-orm";
-import { bigint, bigserial, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { bytes, id, instant } from "./columns";
-import { current, inScope, rowSecurity } from "./tenancy";
+import {
+  bigint,
+  bigserial,
+  check,
+  index,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { messagePurposes, sentChannels } from "../../domain/message";
+import { bytes, id, instant, list } from "./columns";
+import { institutions } from "./institution";
+import { appRole, current, inScope, rowSecurity } from "./tenancy";
 
 /**
  * The trail: one row a command, written in the command's own transaction, never changed (no grant to).
@@ -64,13 +78,23 @@ export const outbox = pgTable(
   "outbox",
   {
     id: id(),
-    channel: text({ enum: ["sms"] }).notNull(),
-    /** Whose key opens recipient and body. */
+    channel: text({ enum: sentChannels }).notNull(),
+    /** What it is for: a code that soon is worth nothing, a link somebody waits for, or news. */
+    purpose: text({ enum: messagePurposes }).notNull().default("link"),
+    /** The lender it speaks for; null for Veta's own, such as codes to come in. */
+    institutionId: uuid().references(() => institutions.id),
+    /** Of two messages with the same key the second is never written. */
+    dedupeKey: text().unique(),
+    /** Whose key opens recipient, subject and body. */
     ownerId: uuid().notNull(),
     recipient: bytes().notNull(),
+    /** Of an e-mail. */
+    subject: bytes(),
     body: bytes().notNull(),
     createdAt: instant().notNull(),
     notBefore: instant().notNull(),
+    /** After this it is of no use any more and is not sent. */
+    expiresAt: instant(),
     attempts: bigint({ mode: "number" }).notNull().default(0),
     deliveredAt: instant(),
     deadAt: instant(),
@@ -78,9 +102,20 @@ export const outbox = pgTable(
   },
   (t) => [
     index().on(t.notBefore).where(sql`delivered_at is null and dead_at is null`),
+    index("outbox_dead").on(t.institutionId, t.deadAt).where(sql`dead_at is not null`),
+    check("outbox_channel", sql`channel in (${list(sentChannels)})`),
+    check("outbox_purpose", sql`purpose in (${list(messagePurposes)})`),
     ...rowSecurity("outbox", {
       append: { insert: sql`true` },
+      lender: { read: sql`institution_id = ${current.institution}` },
       worker: inScope("worker"),
+    }),
+    // Whoever administers a lender may send again what was given up.
+    pgPolicy("outbox_replay", {
+      for: "update",
+      to: appRole,
+      using: sql`institution_id = ${current.institution} and dead_at is not null`,
+      withCheck: sql`institution_id = ${current.institution} and dead_at is null`,
     }),
   ],
 );

@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import { bigint, customType, timestamp, uuid } from "drizzle-orm/pg-core";
 
 declare const sealedBrand: unique symbol;
@@ -16,3 +17,6 @@ export const id = () => uuid().primaryKey().defaultRandom();
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });
 /** Integer céntimos. */
 export const cents = () => bigint({ mode: "number" });
+
+/** The values of a check, quoted. Only for values of our own. */
+export const list = (values: readonly string[]): SQL => sql.raw(values.map((value) => `'${value}'`).join(", "));

@@ -16,8 +16,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { choices, tieRules } from "../../domain/committee";
 import type { Material } from "../../domain/material";
-import { applications, list, recommendations } from "./application";
-import { bytes, cents, id, instant } from "./columns";
+import { applications, recommendations } from "./application";
+import { bytes, cents, id, instant, list } from "./columns";
 import { institutions } from "./institution";
 import { people } from "./person";
 import { current, inScope, rowSecurity } from "./tenancy";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, pgTable, text } from "drizzle-orm/pg-core";
 import { noticeEvents } from "@/domain/message";
-import { applicationKey, list, ofApplication } from "./application";
-import { id, instant } from "./columns";
+import { applicationKey, ofApplication } from "./application";
+import { id, instant, list } from "./columns";
 import { current, inScope, rowSecurity } from "./tenancy";
 
 /**

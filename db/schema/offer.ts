@@ -12,8 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { applicationKey, decisions, list, ofApplication, sentToLender } from "./application";
-import { bytes, cents, id, instant } from "./columns";
+import { applicationKey, decisions, ofApplication, sentToLender } from "./application";
+import { bytes, cents, id, instant, list } from "./columns";
 import { people } from "./person";
 import { productVersions } from "./product";
 import { current, inScope, rowSecurity } from "./tenancy";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Material } from "../../domain/material";
-import { applications, list, outcomes, recommendations } from "./application";
-import { cents, id, instant } from "./columns";
+import { applications, outcomes, recommendations } from "./application";
+import { cents, id, instant, list } from "./columns";
 import { people } from "./person";
 import { current, rowSecurity } from "./tenancy";
 

@@ -15,8 +15,7 @@ import {
 import { posts } from "../../domain/applicant";
 import { factKinds, factSources } from "../../domain/passport";
 import { manners } from "../../domain/powers";
-import { list } from "./application";
-import { blindIndex, bytes, id, instant, sealed } from "./columns";
+import { blindIndex, bytes, id, instant, list, sealed } from "./columns";
 import { organizations } from "./organization";
 import { people } from "./person";
 import { current, inScope, rowSecurity } from "./tenancy";

@@ -14,8 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { settingKinds, settings } from "@/domain/settings/kinds";
-import { list } from "./application";
-import { id, instant } from "./columns";
+import { id, instant, list } from "./columns";
 import { institutions } from "./institution";
 import { people } from "./person";
 import { current, inScope, rowSecurity } from "./tenancy";

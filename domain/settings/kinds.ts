@@ -6,6 +6,7 @@ import { letters, shippedLetters } from "./letters";
 import { lists, shippedLists } from "./lists";
 import { messages } from "./messages";
 import { branches, businessCalendar, shippedBranches, shippedCalendar } from "./office";
+import { quiet, shippedQuiet } from "./quiet";
 import { reasons } from "./reasons";
 import { regulation, shippedRegulation } from "./regulation";
 import { retention, shippedRetention } from "./retention";
@@ -36,6 +37,7 @@ export const settings = {
   reasons: kind({ schema: reasons, shipped: shippedReasons, twoPeople: true, isPublic: true }),
   lists: kind({ schema: lists, shipped: shippedLists, twoPeople: false, isPublic: true }),
   messages: kind({ schema: messages, shipped: shippedMessages, twoPeople: false, isPublic: true }),
+  quiet: kind({ schema: quiet, shipped: shippedQuiet, twoPeople: false, isPublic: true }),
   complaints: kind({ schema: complaints, shipped: shippedComplaints, twoPeople: false, isPublic: true }),
   letters: kind({ schema: letters, shipped: shippedLetters, twoPeople: true, isPublic: true }),
   retention: kind({ schema: retention, shipped: shippedRetention, twoPeople: true, isPublic: true }),

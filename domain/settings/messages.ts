@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languages, localized } from "../localized";
 import { lacksPlaceholder, type MessageEvent, messageEvents, messageProblem, smsParts } from "../message";
+import { laterMessages } from "./shipped-messages";
 
 /** How an institution words what it tells applicants, for each event and channel. */
 
@@ -24,10 +25,12 @@ export const messages = z
     offer_code: wording,
     received: wording,
     observed: wording,
+    wrote: wording.default(laterMessages.wrote),
+    delayed: wording.default(laterMessages.delayed),
     decided: wording,
     offered: wording,
     paid_out: wording,
-  } satisfies Record<MessageEvent, typeof wording>)
+  } satisfies Record<MessageEvent, z.ZodType<Wording>>)
   .superRefine((content, context) => {
     for (const event of messageEvents) {
       for (const [field, text] of Object.entries(content[event])) {

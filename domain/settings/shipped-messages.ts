@@ -19,8 +19,31 @@ function told(sms: [string, string], subject: [string, string], file: [string, s
 }
 
 const code = {
-  es: "{lender}: {code} es su código para aceptar {amount} en {months} meses. Vale 10 minutos. Si no lo pidió, no lo comparta con nadie.",
-  en: "{lender}: {code} is your code to accept {amount} over {months} months. It lasts 10 minutes. If you did not ask for it, share it with nobody.",
+  es: "{lender}: {code} es su código para aceptar la propuesta que tiene abierta. Vale 10 minutos y solo para ella. Si no lo pidió, no lo comparta con nadie.",
+  en: "{lender}: {code} is your code to accept the offer you have open. It lasts 10 minutes and only for that offer. If you did not ask for it, share it with nobody.",
+};
+
+/** Of events that came later: what a lender worded before them has no words of its own for these. */
+export const laterMessages: Record<"wrote" | "delayed", Wording> = {
+  wrote: told(
+    [
+      "{lender}: tiene un mensaje sobre su solicitud {number}. Léalo en {link}",
+      "{lender}: you have a message on your application {number}. Read it at {link}",
+    ],
+    ["Tiene un mensaje sobre su solicitud {number}", "You have a message on your application {number}"],
+    ["Le escribimos sobre su solicitud {number}.", "We wrote to you about your application {number}."],
+  ),
+  delayed: told(
+    [
+      "{lender}: no respondimos su solicitud {number} en la fecha prometida. Vea cómo va en {link}",
+      "{lender}: we did not answer your application {number} on the promised day. See how it stands at {link}",
+    ],
+    ["Su solicitud {number} se demora", "Your application {number} is late"],
+    [
+      "No respondimos su solicitud {number} en la fecha que le prometimos. La seguimos revisando.",
+      "We did not answer your application {number} on the day we promised. We are still working on it.",
+    ],
+  ),
 };
 
 /** The words Veta ships with; an institution makes them its own. */
@@ -51,6 +74,7 @@ export const shippedMessages: MessageWords = {
       "We ask you to correct something in your application {number}.",
     ],
   ),
+  ...laterMessages,
   decided: told(
     [
       "{lender}: ya hay una decisión sobre su solicitud {number}. Véala en {link}",

@@ -205,7 +205,7 @@ async function enrolPerson({ name, phone }: { name: string; phone: string }, now
 
 async function textTo(phone: string, about: string): Promise<string> {
   const messages = await newestMessages(100);
-  const message = messages.find((one) => one.phone === phone && one.text.includes(about));
+  const message = messages.find((one) => one.to === phone && one.text.includes(about));
   if (!message) throw new Error("The demo waits for a message that did not come");
   return message.text;
 }

@@ -4,7 +4,7 @@ import type { Caller } from "@/lib/gate";
 import { newestMessages } from "@/lib/outbox";
 import { requestSigningCode } from "@/lib/signing/code";
 
-const recent = async () => (await newestMessages(300)).map(({ phone, text }) => `${phone} ${text}`);
+const recent = async () => (await newestMessages(300)).map(({ to, text }) => `${to} ${text}`);
 
 /** What a person of the demo signs with: their PIN, and the code that came to their phone. */
 export async function signatureOf(by: Caller, id: string) {

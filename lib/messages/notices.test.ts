@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import { shippedQuiet } from "@/domain/settings/quiet";
 import { shippedMessages } from "@/domain/settings/shipped-messages";
 import { must } from "@/lib/demo/seed";
 import { fileNotices } from "@/lib/messages/file-notices";
-import { awake, tellWaiting } from "@/lib/messages/notices";
+import { tellWaiting } from "@/lib/messages/notices";
+import { awake } from "@/lib/messages/quiet";
 import { newestMessages } from "@/lib/outbox";
 import { proposeSetting } from "@/lib/settings/change";
 import { caller, monday, openHouse } from "@/lib/testing/house";
@@ -52,7 +54,7 @@ it.each([
   ["2026-11-24T12:59:00Z", "2026-11-24T13:00:00.000Z"],
   ["2026-11-24T13:00:00Z", "2026-11-24T13:00:00.000Z"],
 ])("wakes nobody: %s becomes %s", (now, then) => {
-  expect(awake(new Date(now)).toISOString()).toBe(then);
+  expect(awake(new Date(now), shippedQuiet).toISOString()).toBe(then);
 });
 
 it("refuses words that tell a debt, the name of a product, and whoever may not change them", async () => {

@@ -1,35 +1,50 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { type TenantContext, withTx } from "@/db/client";
 import { applications } from "@/db/schema/application";
 import { institutions } from "@/db/schema/institution";
 import { notices } from "@/db/schema/notice";
-import { memberships, people } from "@/db/schema/person";
-import { limaClock, limaDate, startOfLimaDay } from "@/domain/calendar/lima";
-import { addDays } from "@/domain/date";
-import { noticeOfStatus } from "@/domain/message";
+import { limaDate } from "@/domain/calendar/lima";
+import { kindOfNotice, type NoticeEvent, noticeOfStatus } from "@/domain/message";
 import { system } from "@/lib/actors";
 import type { Application } from "@/lib/applications/visible";
 import { env } from "@/lib/env";
 import type { Scope } from "@/lib/gate";
 import { log } from "@/lib/log";
+import { awake } from "@/lib/messages/quiet";
+import { recipientsOf } from "@/lib/messages/recipients";
 import { wordingOf } from "@/lib/messages/wording";
 import { post } from "@/lib/outbox";
-import { open } from "@/lib/vault";
+import { settingOf } from "@/lib/settings/in-force";
 
 const worker: TenantContext = { scope: "worker", personId: null, organizationId: null, institutionId: null };
 const hourMs = 60 * 60_000;
 /** What is older is no news any more. */
 const freshHours = 48;
 
+/** The page that a message leads to: straight to what is to be done. */
+const pageOf: Record<NoticeEvent, string> = {
+  received: "",
+  observed: "/corregir",
+  wrote: "/mensajes",
+  delayed: "",
+  decided: "/decision",
+  offered: "/propuesta",
+  paid_out: "",
+};
+
 /** Notes, in the transaction of the step itself, that the applicant is to be told of it. */
-export async function noteStep({ tx, now }: Scope, moved: Application): Promise<void> {
+export async function noteStep(scope: Scope, moved: Application): Promise<void> {
   const event = noticeOfStatus[moved.status];
-  if (!event || !moved.submittedAt) return;
-  const { organizationId, institutionId, id } = moved;
+  if (event && moved.submittedAt) await note(scope, moved, event);
+}
+
+/** Notes that the applicant is to be told of something that is no step. */
+export async function note({ tx, now }: Pick<Scope, "tx" | "now">, application: Application, event: NoticeEvent) {
+  const { organizationId, institutionId, id } = application;
   await tx.insert(notices).values({ organizationId, institutionId, applicationId: id, event, at: now });
 }
 
-/** Turns what is to be told into messages for everybody of the organization who may act. Returns how many were told. */
+/** Turns what is to be told into messages for those of the organization who want them. Returns how many were told. */
 export async function tellWaiting(now: Date): Promise<number> {
   const waiting = await withTx(worker, (tx) =>
     tx.select().from(notices).where(isNull(notices.sentAt)).orderBy(asc(notices.at)).limit(20),
@@ -58,26 +73,25 @@ async function tell({ id, organizationId, applicationId, event, at }: typeof not
     const facts = {
       lender: row.lender.name,
       number: row.application.number ?? "",
-      link: `${env().origin}/solicitudes/${applicationId}`,
+      link: `${env().origin}/solicitudes/${applicationId}${pageOf[event]}`,
     };
-    const told = await tx
-      .select({ person: people })
-      .from(memberships)
-      .innerJoin(people, eq(people.id, memberships.personId))
-      .where(and(eq(memberships.role, "applicant_signatory"), isNotNull(people.phone), isNull(people.disabledAt)));
     const scope: Scope = { tx, actor: system, now, today: limaDate(now) };
-    for (const { person } of told) {
-      const text = await wordingOf(scope, row.lender.id, event, "sms", person.language, facts);
-      const phone = await open(tx, person.id, "people.phone", person.phone ?? Buffer.alloc(0));
-      await post(tx, { ownerId: organizationId, phone, text, now, notBefore: awake(now) });
+    const notBefore = awake(now, await settingOf(scope, row.lender.id, "quiet"));
+    for (const { person, channel, to } of await recipientsOf(tx, kindOfNotice[event])) {
+      const said = (field: "sms" | "whatsapp" | "email" | "emailSubject") =>
+        wordingOf(scope, row.lender.id, event, field, person.language, facts);
+      await post(tx, {
+        ownerId: organizationId,
+        channel,
+        to,
+        text: await said(channel),
+        subject: channel === "email" ? await said("emailSubject") : undefined,
+        purpose: "news",
+        institutionId: row.lender.id,
+        dedupeKey: `notice/${id}/${person.id}/${channel}`,
+        now,
+        notBefore,
+      });
     }
   });
-}
-
-/** Nobody is woken by news: between eight at night and eight in the morning it waits. */
-export function awake(now: Date): Date {
-  const { hour, date } = limaClock(now);
-  if (hour >= 8 && hour < 20) return now;
-  const day = startOfLimaDay(hour < 8 ? date : addDays(date, 1));
-  return new Date(day.getTime() + 8 * hourMs);
 }

@@ -8,6 +8,7 @@ export function sampleFacts(lender: string): Record<string, string> {
     number: "VT-2026-00417",
     link: `${env().origin}/solicitudes/6f2c1a0e-5b7d-4c38-9a41-0d8e7b3f2c15`,
     code: "482913",
+    // For letters alone: no message names them.
     amount: formatSoles(60_000_00),
     months: "24",
   };

@@ -2,6 +2,7 @@ import type { Language } from "@/domain/localized";
 import { textIn } from "@/domain/localized";
 import type { MessageEvent } from "@/domain/message";
 import type { Wording } from "@/domain/settings/messages";
+import { shippedMessages } from "@/domain/settings/shipped-messages";
 import type { Scope } from "@/lib/gate";
 import { fill } from "@/lib/sentence";
 import { settingOf } from "@/lib/settings/in-force";
@@ -18,5 +19,8 @@ export async function wordingOf(
   facts: Facts,
 ): Promise<string> {
   const words = await settingOf(scope, institutionId, "messages");
-  return fill(textIn(words[event][field], language), facts);
+  const text = textIn(words[event][field], language);
+  // Older words of a lender may still name the terms, which no message does any more.
+  const isOld = event === "offer_code" && /\{(amount|months)\}/.test(text);
+  return fill(isOld ? textIn(shippedMessages[event][field], language) : text, facts);
 }

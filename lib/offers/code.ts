@@ -3,7 +3,6 @@ import { z } from "zod";
 import { institutions } from "@/db/schema/institution";
 import { offerCodes } from "@/db/schema/offer";
 import { people } from "@/db/schema/person";
-import { formatSoles } from "@/domain/money";
 import { Refusal } from "@/domain/refusal";
 import { loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, type Scope } from "@/lib/gate";
@@ -29,7 +28,7 @@ export async function signer({ tx, actor }: Scope) {
   return person;
 }
 
-/** Sends the person who wants to sign an offer a code for it, which names the amount. The code before it ends. */
+/** Sends the person who wants to sign an offer a code that is good for its amount alone. The code before it ends. */
 export const requestOfferCode = command("offer.request_code", {
   by: "offer.answer",
   input: z.strictObject({ id: z.uuid() }),
@@ -63,14 +62,14 @@ export const requestOfferCode = command("offer.request_code", {
     const text = await wordingOf(scope, offer.institutionId, "offer_code", "sms", person.language, {
       lender: lender?.name ?? "",
       code,
-      amount: formatSoles(offer.amountCents),
-      months: String(offer.termMonths),
     });
     await post(tx, {
       ownerId: codeId,
-      phone: await open(tx, person.id, "people.phone", person.phone),
+      to: await open(tx, person.id, "people.phone", person.phone),
       text,
+      purpose: "code",
       now,
+      expiresAt: new Date(now.getTime() + codeRules.minutes * 60_000),
     });
     scope.record({ ...traceOf(application), detail: { offerId: offer.id } });
     return {};

@@ -50,7 +50,8 @@ export const invitePerson = command("organization.invite", {
       expiresAt: new Date(now.getTime() + daysToAccept * 86_400_000),
     });
     const link = `${env().origin}/invitacion/${token}`;
-    await postMessage(tx, { ownerId: id, phone: input.phone, text: smsText("invitation", "es", { link }), now });
+    const text = smsText("invitation", "es", { link });
+    await postMessage(tx, { ownerId: id, to: input.phone, text, purpose: "link", now });
     record({ entity: "invitation", entityId: id, detail: { post: input.post } });
     return {};
   },

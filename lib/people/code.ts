@@ -58,7 +58,8 @@ export const requestCode = command("people.request_code", {
       expiresAt: new Date(now.getTime() + codeRules.minutes * 60_000),
     });
     const text = smsText("code", person?.language ?? "es", { code });
-    await post(tx, { ownerId: id, phone: input.phone, text, now });
+    const expiresAt = new Date(now.getTime() + codeRules.minutes * 60_000);
+    await post(tx, { ownerId: id, to: input.phone, text, purpose: "code", now, expiresAt });
     record({ entity: "one_time_code", entityId: id });
     return {};
   },

@@ -89,7 +89,8 @@ export async function sendInvitation(
     expiresAt: new Date(now.getTime() + daysToAccept * 86_400_000),
   });
   const link = `${env().origin}/ingresar/personal/invitacion/${token}`;
-  await post(tx, { ownerId: id, phone, text: smsText("staff_invitation", "es", { link }), now });
+  const text = smsText("staff_invitation", "es", { link });
+  await post(tx, { ownerId: id, to: phone, text, purpose: "link", now });
 }
 
 /** Sends the link again, to a number that may be a new one. Ends the password, if there was one. */

@@ -223,7 +223,7 @@ it("invites someone, whose link reaches their phone alone and works once", async
   expect(await inviteStaff(ada(), { ...asked, roles: [], phone: "12" })).toMatchObject({ code: "invalid_input" });
   const { personId } = await must(inviteStaff(ada(), asked));
   const linkTo = async () => {
-    const text = (await newestMessages(50)).find(({ phone }) => phone === "911000321")?.text ?? "";
+    const text = (await newestMessages(50)).find(({ to }) => to === "911000321")?.text ?? "";
     return text.split("/invitacion/")[1]?.trim() ?? "";
   };
   const first = await linkTo();

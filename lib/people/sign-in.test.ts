@@ -21,9 +21,7 @@ const by = (minutes = 0) => caller(visitor, new Date(monday.getTime() + minutes 
 
 async function codeFor(phone: string, browser: string, minutes = 0): Promise<string> {
   await must(requestCode(by(minutes), { phone, browser }));
-  const sent = (await newestMessages(200)).filter(
-    (message) => message.phone === phone && message.text.includes("código"),
-  );
+  const sent = (await newestMessages(200)).filter((message) => message.to === phone && message.text.includes("código"));
   return /\d{6}/.exec(sent[0]?.text ?? "")?.[0] ?? "";
 }
 

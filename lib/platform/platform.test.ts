@@ -82,7 +82,7 @@ it("opens a lender with two administrators, who come in by their links and find 
   expect(before.done).toEqual([]);
   expect(before.administrators.map(({ state }) => state)).toEqual(["invited", "invited"]);
   for (const phone of ["911000501", "911000502"]) {
-    const text = (await newestMessages(50)).find((one) => one.phone === phone)?.text ?? "";
+    const text = (await newestMessages(50)).find((one) => one.to === phone)?.text ?? "";
     const token = text.split("/invitacion/")[1]?.trim() ?? "";
     const password = `de madrugada ${phone}`;
     const { session } = await must(

@@ -7,7 +7,10 @@ import { type FieldErrors, Refusal } from "@/domain/refusal";
 import type { MessageWords, Wording } from "@/domain/settings/messages";
 import type { Scope } from "@/lib/gate";
 
-/** Refuses messages that name a product of the institution: whoever reads over a shoulder learns what was asked for. */
+/**
+ * Refuses messages that name a product of the institution, or the terms of an offer: whoever reads over a shoulder learns what was
+ * asked for.
+ */
 export async function refuseProductNames({ tx }: Scope, institutionId: string, content: MessageWords): Promise<void> {
   const rows = await tx
     .select({ config: productVersions.config })
@@ -21,6 +24,7 @@ export async function refuseProductNames({ tx }: Scope, institutionId: string, c
     for (const [field, text] of Object.entries(content[event]) as [keyof Wording, Wording[keyof Wording]][]) {
       for (const language of languages) {
         const said = plain(text[language]);
+        if (/\{(amount|months)\}/.test(text[language])) wrong[`${event}.${field}.${language}`] = "message_amount";
         if ([...names].some((name) => said.includes(name))) wrong[`${event}.${field}.${language}`] = "message_product";
       }
     }

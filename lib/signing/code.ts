@@ -55,9 +55,11 @@ export const requestSigningCode = command("application.request_code", {
     });
     await post(tx, {
       ownerId: codeId,
-      phone: await open(tx, person.id, "people.phone", person.phone),
+      to: await open(tx, person.id, "people.phone", person.phone),
       text: smsText("sign_code", person.language, { code }),
+      purpose: "code",
       now,
+      expiresAt: new Date(now.getTime() + codeRules.minutes * 60_000),
     });
     scope.record(traceOf(application));
     return {};

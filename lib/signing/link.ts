@@ -61,7 +61,14 @@ export async function sendLink(scope: Scope, application: Application, second: P
   });
   const link = `${env().origin}/firma/${token}`;
   const text = smsText("signature_link", "es", { name: actor.displayName, organization: organization.name, link });
-  await post(tx, { ownerId: id, phone, text, now });
+  await post(tx, {
+    ownerId: id,
+    to: phone,
+    text,
+    purpose: "link",
+    now,
+    expiresAt: new Date(now.getTime() + linkHours * 3_600_000),
+  });
 }
 
 export async function endLinks({ tx, now }: Scope, { id }: Pick<Application, "id">): Promise<void> {

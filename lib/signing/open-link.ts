@@ -174,9 +174,11 @@ export const renewLink = command("application.renew_link", {
     const link = `${env().origin}/firma/${fresh}`;
     await post(tx, {
       ownerId: id,
-      phone,
+      to: phone,
       text: smsText("signature_link", "es", { name: asker?.displayName ?? "", organization, link }),
+      purpose: "link",
       now,
+      expiresAt: new Date(now.getTime() + linkHours * 3_600_000),
     });
     record({ entity: "signature_request", entityId: id, organizationId, applicationId: request.applicationId });
     return {};

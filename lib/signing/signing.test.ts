@@ -65,7 +65,7 @@ async function asked(now = monday): Promise<{ id: string; token: string }> {
 
 async function tokenSince(before: Set<string>): Promise<string> {
   const link = (await newestMessages(300)).find(({ text }) => !before.has(text) && text.includes("/firma/"));
-  expect(link?.phone).toBe(treasurerPhone);
+  expect(link?.to).toBe(treasurerPhone);
   return link?.text.split("/firma/")[1] ?? "";
 }
 

@@ -71,7 +71,7 @@ export async function codeFor(signatory: Actor | undefined, phone: string, id: s
   moments += 1;
   const at = new Date(now.getTime() + moments);
   await must(requestOfferCode(caller(signatory, at), { id }));
-  const found = (await newestMessages(50)).find((one) => one.phone === phone && one.at.getTime() === at.getTime());
+  const found = (await newestMessages(50)).find((one) => one.to === phone && one.at.getTime() === at.getTime());
   const text = found?.text ?? "";
   return /\b\d{6}\b/.exec(text)?.[0] ?? "";
 }

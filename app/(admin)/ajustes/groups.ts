@@ -3,7 +3,7 @@ import type { SettingKind } from "@/domain/settings/kinds";
 /** The settings by what they are about, in the order in which an institution is set up. */
 export const settingGroups = {
   house: ["branding", "branches", "calendar", "complaints"],
-  words: ["reasons", "lists", "messages", "letters"],
+  words: ["reasons", "lists", "messages", "quiet", "letters"],
   law: ["regulation", "environmental", "retention"],
 } as const satisfies Record<string, readonly SettingKind[]>;
 

@@ -53,12 +53,11 @@ async function Channels({ words, facts, language }: Omit<EventProps, "event"> & 
   };
   const sms = said("sms");
   const size = smsParts(sms.text);
-  const email = said("email");
   return (
     <>
       <PhoneMessage
+        look="sms"
         channel={t("sms")}
-        text={sms.text}
         lang={sms.lang}
         note={
           <>
@@ -67,14 +66,16 @@ async function Channels({ words, facts, language }: Omit<EventProps, "event"> & 
             {sms.missing}
           </>
         }
-      />
-      <PhoneMessage channel={t("whatsapp")} {...props(said("whatsapp"))} />
-      <PhoneMessage channel={t("email")} subject={said("emailSubject").text} {...props(email)} />
-      <PhoneMessage channel={t("file")} {...props(said("file"))} />
+      >
+        {sms.text}
+      </PhoneMessage>
+      <PhoneMessage look="whatsapp" channel={t("whatsapp")} {...props(said("whatsapp"))} />
+      <PhoneMessage look="email" channel={t("email")} subject={said("emailSubject").text} {...props(said("email"))} />
+      <PhoneMessage look="file" channel={t("file")} {...props(said("file"))} />
     </>
   );
 }
 
 function props({ text, lang, missing }: { text: string; lang: string; missing: React.ReactNode }) {
-  return { text, lang, note: missing };
+  return { children: text, lang, note: missing };
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { shownPhone } from "@/app/(public)/ingresar/shown-phone";
 import { PublicShell } from "@/app/shell";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PhoneMessage } from "@/components/ui/phone-message";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/domain/format";
 import { env } from "@/lib/env";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** What would have reached the phones. It holds sign-in codes: outside a demonstration the page does not exist. */
+/** What would have reached the phones and mail boxes. It holds sign-in codes: outside a demonstration the page does not exist. */
 export default async function DemoMessagesPage() {
   if (!env().demo) notFound();
   const [t, messages] = await Promise.all([getTranslations("account.messages"), newestMessages(50)]);
@@ -30,14 +31,21 @@ export default async function DemoMessagesPage() {
         </div>
       ) : (
         <ol className="grid gap-6 pt-6">
-          {messages.map(({ phone, text, at }) => (
-            <li key={`${at.toISOString()} ${phone} ${text}`} className="grid gap-1">
-              <p className="text-nota text-tinta-2">
-                {t("to", { phone: shownPhone(phone) })} · <time dateTime={at.toISOString()}>{formatDateTime(at)}</time>
-              </p>
-              <p className="max-w-120 rounded-md rounded-tl-none border border-linea bg-superficie px-4 py-3 wrap-anywhere">
+          {messages.map(({ channel, to, subject, text, at }) => (
+            <li key={`${at.toISOString()} ${channel} ${to} ${text}`}>
+              <PhoneMessage
+                look={channel}
+                channel={
+                  <>
+                    <strong>{t(`channel.${channel}`)}</strong>{" "}
+                    {channel === "email" ? t("to_email", { email: to }) : t("to", { phone: shownPhone(to) })} ·{" "}
+                    <time dateTime={at.toISOString()}>{formatDateTime(at)}</time>
+                  </>
+                }
+                subject={subject ?? undefined}
+              >
                 <Linked text={text} />
-              </p>
+              </PhoneMessage>
             </li>
           ))}
         </ol>
@@ -50,12 +58,12 @@ export default async function DemoMessagesPage() {
 function Linked({ text }: { text: string }) {
   const [address] = /https?:\/\/\S+/.exec(text) ?? [];
   if (!address) return text;
-  const [before, after] = text.split(address);
+  const [before, ...after] = text.split(address);
   return (
     <>
       {before}
       <a href={address}>{address}</a>
-      {after}
+      {after.join(address)}
     </>
   );
 }
