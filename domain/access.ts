@@ -73,6 +73,10 @@ export const permissionAxis = {
   "committee.convene": "institution",
   "committee.vote": "institution",
   "file.reassign": "institution",
+  "care.read": "institution",
+  "care.answer": "institution",
+  "care.explain": "institution",
+  "file.write": "institution",
   "offer.send": "institution",
   "disbursement.prepare": "institution",
   "monitoring.record": "institution",
@@ -105,7 +109,7 @@ export type Permission = keyof typeof permissionAxis;
 
 const settingWork: Permission[] = ["settings.read", "settings.propose", "settings.confirm"];
 
-const fileWork: Permission[] = ["file.read", "file.claim", "file.assess", "file.recommend"];
+const fileWork: Permission[] = ["file.read", "file.claim", "file.assess", "file.recommend", "file.write"];
 
 export const grants: Record<Role, readonly Permission[]> = {
   visitor: ["catalogue.read", "session.open"],
@@ -133,7 +137,7 @@ export const grants: Record<Role, readonly Permission[]> = {
     "application.reconsider",
     "offer.answer",
   ],
-  analyst: [...fileWork, "committee.read", "product.read"],
+  analyst: [...fileWork, "committee.read", "product.read", "care.read", "care.explain"],
   es_specialist: ["file.read", "product.read"],
   risk_officer: ["file.read", "file.opine_risk", "committee.read", "product.read"],
   committee_member: ["file.read", "committee.read", "committee.vote", "product.read"],
@@ -145,8 +149,8 @@ export const grants: Record<Role, readonly Permission[]> = {
     "committee.seat",
     "product.read",
   ],
-  operations: ["file.read", "offer.send", "disbursement.prepare", "monitoring.record", "product.read"],
-  approver: ["file.read", "file.decide", "committee.read", "product.read"],
+  operations: ["file.read", "file.write", "offer.send", "disbursement.prepare", "monitoring.record", "product.read"],
+  approver: ["file.read", "file.decide", "committee.read", "product.read", "care.read", "care.explain"],
   compliance: ["file.read"],
   product_admin: ["product.read", "product.draft", "product.publish", "product.walk", ...settingWork],
   institution_admin: [
@@ -166,9 +170,12 @@ export const grants: Record<Role, readonly Permission[]> = {
     "file.read",
     "committee.read",
     "committee.seat",
+    "care.read",
+    "care.answer",
+    "care.explain",
   ],
   facilitator: [],
-  auditor: ["file.read", "committee.read", "product.read", "settings.read", "people.read", "audit.read"],
+  auditor: ["file.read", "committee.read", "product.read", "settings.read", "people.read", "audit.read", "care.read"],
   platform_admin: ["institution.create", "institution.oversee"],
   federation_viewer: ["aggregates.read", "template.share"],
   donor_viewer: ["aggregates.read"],

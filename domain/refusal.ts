@@ -34,6 +34,9 @@ export const refusalCodes = [
   "above_authority",
   "reasons_required",
   "correction_unanswered",
+  "extension_asked",
+  "already_answered",
+  "decided_by_you",
   "already_claimed",
   // about signing
   "no_power",

@@ -277,6 +277,8 @@ export const decisions = pgTable(
     /** What the applicant reads beside the coded reasons. */
     message: text(),
     conditions: text().array().notNull(),
+    /** The figure that counted for a reason, by its code, as the applicant reads it. */
+    reasonFigures: jsonb().$type<Record<string, string>>().notNull().default({}),
     decidedBy: uuid().notNull(),
     decidedByName: text().notNull(),
     at: instant().notNull(),
