@@ -74,24 +74,39 @@ export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
     const caller = await currentCaller(isUuid(key) ? key : undefined);
     const result = await command(caller, await post.input(form, params));
     if (result.ok) return { location: await post.done(result.value, params, form), code: null };
-    log.info({ requestId: caller.requestId, refusal: result.code }, "refused");
-    // A script that asks in the background still has what was typed.
-    if (askedFor(request) === "outcome") return { location: post.back(params, form), code: result.code };
-    const kept = {
-      ...refusalOf(result),
-      typed: typedIn(form, post),
-    };
-    return result.code === "signed_out"
-      ? askToSignIn(post.back(params, form), kept)
-      : comeBack(actor.personId, post.back(params, form), kept);
+    return refused(request, caller, result, post.back(params, form), typedIn(form, post));
   };
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     if (!isOwnOrigin(request)) return foreignOrigin();
-    const answer = await handle(request, await context.params);
-    if (askedFor(request) === null) return seeOther(answer.location);
-    const { now } = await currentCaller();
-    return NextResponse.json({ ...answer, at: now.toISOString() }, { headers: { "cache-control": "no-store" } });
+    return respond(request, await handle(request, await context.params));
   };
+}
+
+async function respond(request: Request, answer: Answer): Promise<Response> {
+  if (askedFor(request) === null) return seeOther(answer.location);
+  const { now } = await currentCaller();
+  return NextResponse.json({ ...answer, at: now.toISOString() }, { headers: { "cache-control": "no-store" } });
+}
+
+type Refused = Extract<Result<never>, { ok: false }>;
+
+async function refused(
+  request: Request,
+  { actor, requestId }: Caller,
+  result: Refused,
+  path: string,
+  typed: Record<string, string[]>,
+): Promise<Answer> {
+  log.info({ requestId, refusal: result.code }, "refused");
+  // A script that asks in the background still has what was typed.
+  if (askedFor(request) === "outcome") return { location: path, code: result.code };
+  const kept = { ...refusalOf(result), typed };
+  return result.code === "signed_out" ? askToSignIn(path, kept) : comeBack(actor.personId, path, kept);
+}
+
+/** What a script of ours hears when something besides a form was refused: as for a form, `path` is the page that says why. */
+export async function answerRefused(request: Request, result: Refused, path: string): Promise<Response> {
+  return respond(request, await refused(request, await currentCaller(), result, path, {}));
 }
 
 /**
@@ -103,7 +118,7 @@ function askedFor(request: Request): "address" | "outcome" | null {
   return asked === "address" || asked === "outcome" ? asked : null;
 }
 
-function foreignOrigin(): Response {
+export function foreignOrigin(): Response {
   return new NextResponse("Abra Veta en su navegador y envíe el formulario desde ahí.", {
     status: 403,
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },

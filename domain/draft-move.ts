@@ -145,6 +145,7 @@ function documentReasons(before: ProductConfig, after: ProductConfig): MoveReaso
       const look = (why: MoveCode): MoveReason => ({ path: at(paper.code), kind: "needs_look", why });
       if (!was) return paper.required ? [look("document_new")] : [];
       if (!was.required && paper.required) return [look("document_required")];
+      if (paper.required && was.mayLack && !paper.mayLack) return [look("document_required")];
       if (!same([was.askWhen, was.kinds], [paper.askWhen, paper.kinds])) return [look("document_required")];
       const lives = (days: number | null) => days ?? endless;
       return lives(paper.validDays) < lives(was.validDays) ? [look("document_age")] : [];

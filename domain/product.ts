@@ -38,6 +38,10 @@ export const documentRequirement = z.strictObject({
   /** Applicant kinds that bring it; empty means all. */
   kinds: z.array(z.enum(applicantKinds)).max(applicantKinds.length).meta(rare),
   askWhen: condition.nullable(),
+  /** An application may come without it when the applicant says why. What a version does not say, it does not allow. */
+  mayLack: z.boolean().default(false).meta(rare),
+  /** A photo of a place: the applicant is asked whether it may say where it was taken. */
+  askPlace: z.boolean().default(false).meta(rare),
 });
 export type DocumentRequirement = z.infer<typeof documentRequirement>;
 

@@ -87,6 +87,8 @@ const paper = {
   validDays: 60,
   kinds: [],
   askWhen: null,
+  mayLack: false,
+  askPlace: false,
 };
 
 it("tells what a paper does", () => {
@@ -101,6 +103,8 @@ it("tells what a paper does", () => {
     "wider",
     "wider",
   ]);
+  expect(way({ mayLack: true })).toBe("wider");
+  expect(wayOfPaper({ ...paper, mayLack: true }, paper)).toBe("stricter");
   expect([wayOfPaper(null, paper), wayOfPaper(paper, null)]).toEqual(["stricter", "wider"]);
   expect(wayOfPaper(null, { ...paper, required: false })).toBe("same");
 });

@@ -70,7 +70,8 @@ export function wayOfPaper(before: DocumentRequirement | null, after: DocumentRe
   const lives = (days: number | null) => days ?? Number.POSITIVE_INFINITY;
   const [lived, living] = [lives(old.validDays), lives(fresh.validDays)];
   const age = lived === living ? "same" : living < lived ? "stricter" : "wider";
-  return together([age, wayOfWhen(old.askWhen, fresh.askWhen), wayOfKinds(old.kinds, fresh.kinds)]);
+  const lack = old.mayLack === fresh.mayLack ? "same" : fresh.mayLack ? "wider" : "stricter";
+  return together([age, lack, wayOfWhen(old.askWhen, fresh.askWhen), wayOfKinds(old.kinds, fresh.kinds)]);
 }
 
 /** Asked of more people is stricter. Without a condition it is asked of all. */

@@ -37,6 +37,8 @@ export const refusalCodes = [
   "extension_asked",
   "already_answered",
   "decided_by_you",
+  "absence_open",
+  "paper_given",
   "already_claimed",
   // about signing
   "no_power",
@@ -159,6 +161,10 @@ export const refusalCodes = [
   "file_active_content",
   "file_pixels",
   "file_quota",
+  "uploads_full",
+  "upload_unfinished",
+  "upload_elsewhere",
+  "upload_damaged",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

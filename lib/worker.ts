@@ -13,6 +13,7 @@ import { enforceSchedules } from "@/lib/products/enforce";
 import { moveDraftsAlong } from "@/lib/products/moves";
 import { runReplays } from "@/lib/products/replay-run";
 import { forgetOldForms } from "@/lib/returns";
+import { sweepUploads } from "@/lib/uploads/pieces";
 
 /**
  * What runs beside the requests: sealing the trail and delivering messages and webhooks each second, ending offers each
@@ -39,6 +40,7 @@ const jobs: Job[] = [
   { name: "forget_platform_data", everyMs: 3_600_000, run: forgetPlatformData },
   { name: "forget_drafts", everyMs: 3_600_000, run: forgetAbandonedDrafts },
   { name: "forget_previews", everyMs: 3_600_000, run: forgetPreviews },
+  { name: "sweep_uploads", everyMs: 600_000, run: sweepUploads },
   { name: "forget_forms", everyMs: 3_600_000, run: forgetOldForms },
 ];
 

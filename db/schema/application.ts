@@ -13,12 +13,13 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { SaidAbsence } from "../../domain/absence";
 import type { Marks } from "../../domain/answer/meanwhile";
 import type { Answers } from "../../domain/answer/value";
 import { applicantKinds } from "../../domain/applicant";
 import { statuses, waitingOn } from "../../domain/application";
 import type { Material } from "../../domain/material";
-import { bytes, cents, id, instant, list } from "./columns";
+import { bytes, cents, id, instant, list, sealed } from "./columns";
 import { institutions } from "./institution";
 import { organizations } from "./organization";
 import { people } from "./person";
@@ -151,6 +152,8 @@ export const applicationRevisions = pgTable(
     termMonths: integer().notNull(),
     answers: jsonb().$type<Answers>().notNull(),
     documents: jsonb().$type<{ requirement: string; sha256: string }[]>().notNull(),
+    /** Papers that the applicant said they do not have, and why. */
+    absences: jsonb().$type<SaidAbsence[]>().notNull().default([]),
     contentHash: bytes().notNull(),
     sentBy: uuid()
       .notNull()
@@ -202,12 +205,16 @@ export const documents = pgTable(
     id: id(),
     ...ofApplication,
     requirement: text().notNull(),
+    /** Where it stands among the pages of its paper; equal ones stand in the order they came. */
+    position: integer().notNull().default(0),
     fileName: text().notNull(),
     mediaType: text({ enum: ["application/pdf", "image/jpeg", "image/png"] }).notNull(),
     byteSize: integer().notNull(),
     sha256: bytes().notNull(),
     storageKey: text().notNull().unique(),
     issuedOn: date({ mode: "string" }),
+    /** Where a photo was taken, "-14.68123, -69.53012", when its people agreed to keep that. */
+    takenAt: sealed(),
     state: text({ enum: documentStates }).notNull(),
     uploadedBy: uuid()
       .notNull()

@@ -111,6 +111,8 @@ export const paper = (given: Paper): DocumentRequirement => ({
   validDays: null,
   kinds: [],
   askWhen: null,
+  mayLack: false,
+  askPlace: false,
   ...given,
 });
 

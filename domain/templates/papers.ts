@@ -1,7 +1,10 @@
 import type { ApplicantKind } from "../applicant";
 import { answered, paper, t } from "./compose";
 
-/** Papers that several templates ask for. Each says where it comes from. */
+/**
+ * Papers that several templates ask for. Each says where it comes from. An application may come without what the lender can
+ * look up or see for itself; not without what says who signs, what is bought, or that the ground may be worked.
+ */
 
 const withRuc: ApplicantKind[] = ["association", "mining_cooperative", "company", "natural_person"];
 const legalPersons: ApplicantKind[] = ["association", "mining_cooperative", "company"];
@@ -13,6 +16,7 @@ export const rucSheet = paper({
   help: t("La descarga de SUNAT con su clave SOL.", "Download it from SUNAT with your SOL key."),
   validDays: 30,
   kinds: withRuc,
+  mayLack: true,
 });
 
 export const powers = paper({
@@ -40,6 +44,7 @@ export const reinfoCapture = paper({
   help: t("Una captura de la consulta pública con la fecha.", "A capture of the public search, with its date."),
   validDays: 30,
   kinds: withRuc,
+  mayLack: true,
 });
 
 export const igafomReceipt = paper({
@@ -50,6 +55,7 @@ export const igafomReceipt = paper({
     "The stamp of receipt, or the resolution if it is out.",
   ),
   askWhen: answered("igafom_stage", "approved", "presented"),
+  mayLack: true,
 });
 
 export const landPaper = paper({
@@ -77,6 +83,8 @@ export const sitePhoto = paper({
   code: "site_photo",
   name: t("Foto del lugar donde irá el equipo", "Photo of the place for the equipment"),
   help: t("Que se vea el espacio y la entrada de luz o agua.", "Showing the space and the supply of power or water."),
+  mayLack: true,
+  askPlace: true,
 });
 
 export const oreReport = paper({
@@ -85,6 +93,7 @@ export const oreReport = paper({
   help: t("Lo da el laboratorio o quien vende el equipo.", "The laboratory or the seller gives it."),
   validDays: 365,
   askWhen: answered("ore_test", "done"),
+  mayLack: true,
 });
 
 export const settlements = paper({

@@ -1,26 +1,29 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, max, or } from "drizzle-orm";
 import { z } from "zod";
 import { documents } from "@/db/schema/application";
+import { documentAbsences } from "@/db/schema/paper";
 import { parseDate } from "@/domain/answer/scalar";
-import { documentsFor } from "@/domain/answers";
 import { safeFileName } from "@/domain/file-name";
-import { questionsOf } from "@/domain/product";
-import { asksForFile } from "@/domain/question";
+import { cleanPhoto } from "@/domain/photo/clean";
+import { writePlace } from "@/domain/photo/exif";
 import { Refusal } from "@/domain/refusal";
-import { type Contents, contentsOf, refuseUnlessEditable } from "@/lib/applications/contents";
-import { markAnswered, reopenCorrection } from "@/lib/applications/correction";
-import { type Application, holdUnchanged, load, loadForChange, traceOf } from "@/lib/applications/visible";
+import { type Contents, contentsOf, takenAtPlace } from "@/lib/applications/contents";
+import { markAnswered } from "@/lib/applications/correction";
+import { dropFiles } from "@/lib/applications/erase";
+import { refuseOverQuota, refuseUnlessAskedFor, uploadLimits } from "@/lib/applications/paper-limits";
+import { type Application, holdUnchanged, load, traceOf } from "@/lib/applications/visible";
 import { inspectFile } from "@/lib/files/inspect";
-import { type CommandScope, command } from "@/lib/gate";
+import { type CommandScope, command, type Scope } from "@/lib/gate";
 import { dropFile, storeFile } from "@/lib/storage";
-import { sealFile } from "@/lib/vault";
-
-/** Bytes of one file, files and bytes of one application. */
-export const uploadLimits = { fileBytes: 10 * 1024 * 1024, files: 40, totalBytes: 100 * 1024 * 1024 } as const;
+import { takeUpload } from "@/lib/uploads/pieces";
+import { seal, sealFile, sha256 } from "@/lib/vault";
 
 const upload = z.strictObject({ name: z.string().max(1000), type: z.string().max(200), content: z.instanceof(Buffer) });
 
-/** Hands in one file for one required document. Several files may make up one document. */
+/**
+ * Hands in one file for one required document: as it came with the form, or put together from the pieces of an upload.
+ * Several files make up one document, page by page; `replaces` is the page that it takes the place of.
+ */
 export const attachDocument = command("document.upload", {
   by: "application.edit",
   input: z.strictObject({
@@ -28,31 +31,45 @@ export const attachDocument = command("document.upload", {
     requirement: z.string().max(40),
     issuedOn: z.string().trim().max(20).default(""),
     file: upload.nullable(),
+    upload: z.union([z.uuid(), z.literal("")]).default(""),
+    replaces: z.union([z.uuid(), z.literal("")]).default(""),
+    /** The person agreed that a photo of a place says where it was taken. */
+    keepPlace: z.boolean().default(false),
   }),
-  async run(scope, { id, requirement, issuedOn, file }) {
-    const date = issuedOn === "" ? null : parseDate(issuedOn);
-    if (issuedOn !== "" && (date === null || date > scope.today)) {
-      throw new Refusal("invalid_input", { issuedOn: date === null ? "date_invalid" : "date_in_future" });
-    }
-    const { documentId } = await handIn(scope, { id, requirement, issuedOn: date, file });
-    return { documentId };
+  async run(scope, { issuedOn, ...given }) {
+    const { documentId, pieces } = await handIn(scope, { ...given, issuedOn: readDate(scope, issuedOn) });
+    return { documentId, pieces };
   },
+  after: (_input, { pieces }) => dropFiles(pieces),
 });
 
-type HandedIn = { id: string; requirement: string; issuedOn: string | null; file: z.output<typeof upload> | null };
+type HandedIn = {
+  id: string;
+  requirement: string;
+  issuedOn: string | null;
+  file: z.output<typeof upload> | null;
+  upload?: string;
+  replaces?: string;
+  keepPlace?: boolean;
+};
 
-/** Hands in a file inside a command, with all that is asked of one; `after` runs while a failure still takes it back. */
+/**
+ * Hands in a file inside a command, with all that is asked of one; `after` runs while a failure still takes it back.
+ * `pieces` are the keys of what it was put together from, to be dropped after the commit.
+ */
 export async function handIn(
   scope: CommandScope,
-  { id, requirement, issuedOn, file }: HandedIn,
+  { id, requirement, issuedOn, upload = "", replaces = "", keepPlace = false, ...form }: HandedIn,
   after?: (application: Application, documentId: string) => Promise<void>,
-): Promise<{ documentId: string; application: Application }> {
+): Promise<{ documentId: string; application: Application; pieces: string[] }> {
   const application = await load(scope, id);
   const contents = await contentsOf(scope, application);
-  if (!askedPapers(application, contents).includes(requirement)) throw new Refusal("not_found");
-  refuseUnlessEditable(application, contents, "document", requirement);
+  refuseUnlessAskedFor(application, contents, requirement);
+  const taken = upload ? await takeUpload(scope, application, requirement, upload) : null;
+  const file = taken?.file ?? form.file;
   if (!file || (file.content.length === 0 && file.name === ""))
     throw new Refusal("file_missing", { file: "file_missing" });
+  const replaced = replaces ? pageOf(contents, requirement, replaces) : null;
   await refuseOverQuota(scope, application.id, file.content.length);
   const inspected = await inspectFile(file.content, {
     fileName: file.name,
@@ -60,32 +77,29 @@ export async function handIn(
     maxBytes: uploadLimits.fileBytes,
   });
   if (!inspected.ok) throw new Refusal(inspected.reason, { file: inspected.reason });
+  const paper = contents.config.documents.find(({ code }) => code === requirement);
+  const { content, place } = cleaned(file.content, keepPlace && paper?.askPlace === true);
   const documentId = crypto.randomUUID();
   const storageKey = crypto.randomUUID();
-  await storeFile(storageKey, await sealFile(scope.tx, application.organizationId, storageKey, file.content));
+  await storeFile(storageKey, await sealFile(scope.tx, application.organizationId, storageKey, content));
   try {
     // The bytes took their time; the application must not have been sent meanwhile.
     await holdUnchanged(scope, application);
-    if (application.status === "info_requested") {
-      await scope.tx
-        .update(documents)
-        .set({ state: "replaced" })
-        .where(
-          and(eq(documents.applicationId, id), eq(documents.requirement, requirement), eq(documents.state, "observed")),
-        );
-    }
+    await makeRoom(scope, application, requirement, replaced?.id);
     await scope.tx.insert(documents).values({
       id: documentId,
       organizationId: application.organizationId,
       institutionId: application.institutionId,
       applicationId: application.id,
       requirement,
+      position: replaced?.position ?? (await nextPosition(scope, application, requirement)),
       fileName: safeFileName(file.name),
       mediaType: inspected.mediaType,
-      byteSize: inspected.byteSize,
-      sha256: Buffer.from(inspected.sha256, "hex"),
+      byteSize: content.length,
+      sha256: sha256(content),
       storageKey,
       issuedOn,
+      takenAt: place ? await seal(scope.tx, application.organizationId, takenAtPlace, place) : null,
       state: "received",
       uploadedBy: scope.actor.personId ?? "",
       uploadedAt: scope.now,
@@ -96,51 +110,56 @@ export async function handIn(
     await dropFile(storageKey);
     throw error;
   }
-  scope.record({ ...traceOf(application), detail: { document: documentId, requirement, sha256: inspected.sha256 } });
-  return { documentId, application };
+  scope.record({
+    ...traceOf(application),
+    detail: {
+      document: documentId,
+      requirement,
+      sha256: sha256(content).toString("hex"),
+      ...(upload ? { upload } : {}),
+      ...(replaced ? { replaces } : {}),
+      ...(place ? { place: "kept" } : {}),
+    },
+  });
+  return { documentId, application, pieces: taken?.keys ?? [] };
 }
 
-/** Codes of the papers this application asks for: the product's list, and those a question asks for. */
-export function askedPapers(application: Application, { config, facts }: Contents): string[] {
-  return [
-    ...documentsFor(config, application.applicantKind, facts).map((paper) => paper.code),
-    ...questionsOf(config)
-      .filter(asksForFile)
-      .map((question) => question.document),
-  ];
+/** What is kept of a file: a photo loses what it says besides its picture, but for the place if that is wanted. */
+function cleaned(given: Buffer, keepPlace: boolean): { content: Buffer; place: string | null } {
+  const { content, place } = cleanPhoto(given, { keepPlace });
+  return { content: Buffer.from(content), place: place && writePlace(place) };
 }
 
-async function refuseOverQuota(
-  { tx }: Parameters<typeof load>[0],
-  applicationId: string,
-  incoming: number,
-): Promise<void> {
-  const [used] = await tx
-    .select({ files: sql<number>`count(*)::int`, bytes: sql<number>`coalesce(sum(${documents.byteSize}), 0)::bigint` })
+function readDate({ today }: Scope, issuedOn: string): string | null {
+  const date = issuedOn === "" ? null : parseDate(issuedOn);
+  if (issuedOn !== "" && (date === null || date > today))
+    throw new Refusal("invalid_input", { issuedOn: date === null ? "date_invalid" : "date_in_future" });
+  return date;
+}
+
+function pageOf({ documents }: Contents, requirement: string, id: string) {
+  const page = documents.find((one) => one.id === id && one.requirement === requirement);
+  if (!page || page.state === "accepted") throw new Refusal("not_found");
+  return page;
+}
+
+/** What this file takes the place of: a page, what was observed, and that one does not have the paper. */
+async function makeRoom({ tx }: Scope, application: Application, requirement: string, page: string | undefined) {
+  const ofPaper = and(eq(documents.applicationId, application.id), eq(documents.requirement, requirement));
+  const gone = or(
+    application.status === "info_requested" ? eq(documents.state, "observed") : undefined,
+    page ? eq(documents.id, page) : undefined,
+  );
+  if (gone) await tx.update(documents).set({ state: "replaced" }).where(and(ofPaper, gone));
+  await tx
+    .delete(documentAbsences)
+    .where(and(eq(documentAbsences.applicationId, application.id), eq(documentAbsences.requirement, requirement)));
+}
+
+async function nextPosition({ tx }: Scope, { id }: Application, requirement: string): Promise<number> {
+  const [last] = await tx
+    .select({ position: max(documents.position) })
     .from(documents)
-    .where(and(eq(documents.applicationId, applicationId), ne(documents.state, "replaced")));
-  if (!used) return;
-  if (used.files >= uploadLimits.files || Number(used.bytes) + incoming > uploadLimits.totalBytes) {
-    throw new Refusal("file_quota", { file: "file_quota" });
-  }
+    .where(and(eq(documents.applicationId, id), eq(documents.requirement, requirement)));
+  return (last?.position ?? 0) + 1;
 }
-
-/** Takes a file back out of a draft, or one handed in for an observation. Its row stays, marked as replaced. */
-export const removeDocument = command("document.remove", {
-  by: "application.edit",
-  input: z.strictObject({ id: z.uuid(), documentId: z.uuid() }),
-  async run(scope, { id, documentId }) {
-    const application = await loadForChange(scope, id);
-    const contents = await contentsOf(scope, application);
-    const paper = contents.documents.find((document) => document.id === documentId && document.state === "received");
-    if (!paper) throw new Refusal("not_found");
-    refuseUnlessEditable(application, contents, "document", paper.requirement);
-    await scope.tx.update(documents).set({ state: "replaced" }).where(eq(documents.id, documentId));
-    const others = contents.documents.some(
-      (other) => other.id !== documentId && other.requirement === paper.requirement && other.state === "received",
-    );
-    if (!others) await reopenCorrection(scope, application, paper.requirement);
-    scope.record({ ...traceOf(application), detail: { document: documentId, requirement: paper.requirement } });
-    return { requirement: paper.requirement };
-  },
-});

@@ -3,6 +3,7 @@ import { handedOnIn } from "@/domain/application";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { settleCorrections } from "@/lib/applications/correction";
+import { accept, refuseWhileAbsent } from "@/lib/applications/judge-paper";
 import { load, traceOf } from "@/lib/applications/visible";
 import { command } from "@/lib/gate";
 
@@ -28,9 +29,12 @@ export const passScreening = command("application.pass_screening", {
   by: "file.assess",
   input: z.strictObject({ id: z.uuid(), version: z.coerce.number().int() }),
   async run(scope, { id, version }) {
-    const moved = await advance(scope, await load(scope, id), "pass_screening", { seenVersion: version });
+    const application = await load(scope, id);
+    await refuseWhileAbsent(scope, application);
+    const moved = await advance(scope, application, "pass_screening", { seenVersion: version });
     await settleCorrections(scope, moved);
-    scope.record(traceOf(moved));
+    const files = await accept(scope, moved);
+    scope.record({ ...traceOf(moved), detail: { files } });
     return {};
   },
 });

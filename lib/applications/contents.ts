@@ -1,7 +1,9 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { correctionItems, documents } from "@/db/schema/application";
 import { organizations } from "@/db/schema/organization";
+import { documentAbsences } from "@/db/schema/paper";
 import { products, productVersions } from "@/db/schema/product";
+import { answersPaper } from "@/domain/absence";
 import type { Answers } from "@/domain/answer/value";
 import { gaps } from "@/domain/answers";
 import type { Facts } from "@/domain/condition";
@@ -12,6 +14,7 @@ import { Refusal } from "@/domain/refusal";
 import { openAnswers } from "@/lib/applications/answers";
 import type { Application } from "@/lib/applications/visible";
 import type { Scope } from "@/lib/gate";
+import { open } from "@/lib/vault";
 
 /** Everything that is in an application, opened: its pinned product, answers, documents, corrections, gaps. */
 export async function contentsOf({ tx, today }: Scope, application: Application) {
@@ -23,11 +26,12 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
   if (!pinned) throw new Error("An application lost its product version");
   const config = readConfig(application.previewConfig ?? pinned.version.config);
   const answers = await openAnswers(tx, application.organizationId, config, application.answers);
-  const papers = await tx
+  const papers = await papersIn(tx, application);
+  const absences = await tx
     .select()
-    .from(documents)
-    .where(and(eq(documents.applicationId, application.id), ne(documents.state, "replaced")))
-    .orderBy(asc(documents.uploadedAt));
+    .from(documentAbsences)
+    .where(eq(documentAbsences.applicationId, application.id))
+    .orderBy(asc(documentAbsences.requirement));
   const corrections = await tx
     .select()
     .from(correctionItems)
@@ -35,12 +39,18 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
     .orderBy(asc(correctionItems.askedAt), asc(correctionItems.id));
   const facts = await factsOf({ tx, today }, application, config, answers);
   // An observed paper counts again once it was replaced, or explained where it cannot be.
-  const explained = corrections.filter(
-    (item) => item.targetKind === "document" && item.state === "answered" && item.answer,
-  );
+  const answered = corrections.filter((item) => item.targetKind === "document" && item.state === "answered");
+  const isObserved = (code: string) => answered.some(({ targetCode }) => targetCode === code);
   const handedIn = [
     ...papers.filter((paper) => paper.state !== "observed").map((paper) => paper.requirement),
-    ...explained.map((item) => item.targetCode),
+    ...answered.filter(({ answer }) => answer).map((item) => item.targetCode),
+    ...absences
+      .filter((said) => {
+        const paper = config.documents.find(({ code }) => code === said.requirement);
+        // What the lender asked for by name, it also decides whether to do without.
+        return paper && answersPaper({ mayLack: paper.mayLack || isObserved(paper.code) }, said);
+      })
+      .map((said) => said.requirement),
   ];
   return {
     config,
@@ -48,6 +58,7 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
     versionNumber: pinned.version.number,
     answers,
     documents: papers,
+    absences,
     corrections,
     facts,
     gaps: gaps(config, facts, {
@@ -60,6 +71,23 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
     eligibility: eligibility(config.eligibility, facts, today),
   };
 }
+
+/** The files that count, page by page, each with where it was taken if its people agreed to say so. */
+async function papersIn(tx: Scope["tx"], { id, organizationId }: Application) {
+  const rows = await tx
+    .select()
+    .from(documents)
+    .where(and(eq(documents.applicationId, id), ne(documents.state, "replaced")))
+    .orderBy(asc(documents.position), asc(documents.uploadedAt), asc(documents.id));
+  const opened = [];
+  for (const row of rows) {
+    const takenAt = row.takenAt && (await open(tx, organizationId, takenAtPlace, row.takenAt));
+    opened.push({ ...row, takenAt });
+  }
+  return opened;
+}
+
+export const takenAtPlace = "documents.taken_at";
 
 /** The facts of an application with these answers. */
 export async function factsOf(

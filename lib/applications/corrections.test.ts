@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { attachDocument, removeDocument } from "@/lib/applications/attach";
+import { attachDocument } from "@/lib/applications/attach";
 import { claimApplication } from "@/lib/applications/claim";
 import { answerCorrection } from "@/lib/applications/correction";
 import { file } from "@/lib/applications/file";
 import { observeApplication } from "@/lib/applications/observe";
 import { ownApplication } from "@/lib/applications/own";
+import { removeDocument } from "@/lib/applications/pages";
 import { resubmitApplication } from "@/lib/applications/resubmit";
 import { saveAnswers } from "@/lib/applications/save";
 import { must } from "@/lib/demo/seed";

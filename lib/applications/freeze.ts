@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { applicationRevisions } from "@/db/schema/application";
+import type { SaidAbsence } from "@/domain/absence";
 import type { Contents } from "@/lib/applications/contents";
 import type { Application } from "@/lib/applications/visible";
 import type { Scope } from "@/lib/gate";
@@ -7,6 +8,11 @@ import { sha256 } from "@/lib/vault";
 
 /** What an application says at this moment, and its hash: what is signed, and what is kept when it is sent. */
 export function contentToSign(application: Application, contents: Contents) {
+  const absences: SaidAbsence[] = contents.absences.map(({ requirement, reason, note }) => ({
+    requirement,
+    reason,
+    note,
+  }));
   const content = {
     amountCents: application.amountCents ?? 0,
     termMonths: application.termMonths ?? 0,
@@ -15,6 +21,8 @@ export function contentToSign(application: Application, contents: Contents) {
       requirement: paper.requirement,
       sha256: paper.sha256.toString("hex"),
     })),
+    // Not there where nothing was said, as in what was signed before this could be.
+    ...(absences.length > 0 ? { absences } : {}),
   };
   return { content, contentHash: sha256(JSON.stringify(content)) };
 }

@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { correctionItems, documents } from "@/db/schema/application";
+import { documentAbsences } from "@/db/schema/paper";
 import { addBusinessDays } from "@/domain/calendar/business-days";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
@@ -67,9 +68,13 @@ export const observeApplication = command("application.observe", {
             and(
               eq(documents.applicationId, id),
               eq(documents.requirement, targetCode),
-              eq(documents.state, "received"),
+              inArray(documents.state, ["received", "accepted"]),
             ),
           );
+        await scope.tx
+          .update(documentAbsences)
+          .set({ state: "observed", judgedBy: scope.actor.personId, judgedAt: scope.now })
+          .where(and(eq(documentAbsences.applicationId, id), eq(documentAbsences.requirement, targetCode)));
       }
     }
     scope.record({

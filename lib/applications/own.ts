@@ -4,6 +4,7 @@ import { applications } from "@/db/schema/application";
 import { institutions } from "@/db/schema/institution";
 import { organizations } from "@/db/schema/organization";
 import { productVersions } from "@/db/schema/product";
+import { answersPaper } from "@/domain/absence";
 import { can } from "@/domain/access";
 import { openSteps } from "@/domain/application";
 import { moveBetween, moveOfDraft } from "@/domain/draft-move";
@@ -109,13 +110,15 @@ export const ownApplication = query({
 function newerVersion(
   { today }: Scope,
   application: Application,
-  { config, answers, documents }: Contents,
+  { config, answers, documents, absences }: Contents,
   published: typeof productVersions.$inferSelect,
   district: string | null,
 ) {
   const after = readConfig(published.config);
   const { applicantKind: kind, amountCents, termMonths } = application;
-  const handedIn = documents.map(({ requirement }) => requirement);
+  const isEnough = (said: Contents["absences"][number]) =>
+    after.documents.some((paper) => paper.code === said.requirement && answersPaper(paper, said));
+  const handedIn = [...documents, ...absences.filter(isEnough)].map(({ requirement }) => requirement);
   return {
     id: published.id,
     number: published.number,

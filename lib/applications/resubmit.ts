@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { documents } from "@/db/schema/application";
+import { documentAbsences } from "@/db/schema/paper";
 import type { Guard } from "@/domain/application";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
@@ -31,6 +32,10 @@ export const resubmitApplication = command("application.answer", {
       .update(documents)
       .set({ state: "received" })
       .where(and(eq(documents.applicationId, id), eq(documents.state, "observed")));
+    await scope.tx
+      .update(documentAbsences)
+      .set({ state: "declared", judgedBy: null, judgedAt: null })
+      .where(and(eq(documentAbsences.applicationId, id), eq(documentAbsences.state, "observed")));
     const revision = await freeze(scope, moved, contents);
     scope.record({ ...traceOf(moved), detail: { revision } });
     return {};

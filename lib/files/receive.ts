@@ -63,6 +63,17 @@ async function parse(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<R
   return { fields, files };
 }
 
+/** The bare body of a request, or null: there is none, it is larger, or it broke off before its announced length. */
+export async function receiveBytes(
+  { headers, body }: Request,
+  { maxBytes }: { maxBytes: number },
+): Promise<Buffer | null> {
+  const announced = Number(headers.get("content-length") ?? Number.NaN);
+  if (!body || announced > maxBytes) return null;
+  const bytes = await readBounded(body, maxBytes).catch(() => null);
+  return bytes && !(bytes.length !== announced && Number.isFinite(announced)) ? bytes : null;
+}
+
 /**
  * Reads the form of a request, with or without files, holding at most `maxBytes` of its body: one that announces more is
  * refused before a byte is read, one that sends more is stopped on the way. `body_malformed` covers another media type, a

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { evidence } from "@/db/schema/profile";
 import { safeFileName } from "@/domain/file-name";
 import { Refusal } from "@/domain/refusal";
-import { uploadLimits } from "@/lib/applications/attach";
+import { uploadLimits } from "@/lib/applications/paper-limits";
 import { inspectFile } from "@/lib/files/inspect";
 import { command, type Scope } from "@/lib/gate";
 import { dropFile, loadFile, storeFile } from "@/lib/storage";

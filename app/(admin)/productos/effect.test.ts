@@ -43,6 +43,8 @@ const paper = {
   validDays: 60,
   kinds: [],
   askWhen: null,
+  mayLack: false,
+  askPlace: false,
 };
 const withPaper = ({ documents }: ProductConfig) => ({ documents: [...documents, paper] });
 

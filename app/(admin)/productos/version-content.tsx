@@ -111,7 +111,7 @@ export async function VersionContent({ config }: { config: ProductConfig }) {
           rows={config.documents.map((paper) => ({
             term: textIn(paper.name, language),
             value: [
-              paper.required ? t("content.required") : t("content.optional"),
+              t(paper.required ? (paper.mayLack ? "content.may_lack" : "content.required") : "content.optional"),
               paper.validDays === null ? t("content.no_age") : t("content.valid", { count: paper.validDays }),
             ].join(", "),
             note:

@@ -1,4 +1,4 @@
-import { sendFile } from "./send-file";
+import { type HearGoing, sendKept } from "./going";
 import { forgetFile, type KeptFile, type KeptForm, keepFile, keptFiles, keptForms, settleForm } from "./store";
 
 /** How a form was received: `code` says why not all of it was, `at` when by the lender's clock, `location` what comes next. */
@@ -28,7 +28,7 @@ export async function deliver(
 }
 
 /** Sends what one person has on this phone, one after the other; stops where the line ends. False when it did. */
-export async function deliverAll(owner: string): Promise<boolean> {
+export async function deliverAll(owner: string, hear: HearGoing = () => {}): Promise<boolean> {
   // Two windows on one phone send nothing twice.
   return navigator.locks.request("veta-deliver", async () => {
     for (const form of await keptForms(owner)) {
@@ -40,7 +40,8 @@ export async function deliverAll(owner: string): Promise<boolean> {
     }
     for (const file of await keptFiles(owner)) {
       if (file.refusal !== null) continue;
-      const outcome = await sendFile(file, "outcome");
+      const outcome = await sendKept(file, "outcome", hear);
+      if (outcome === "given_up") continue;
       if (outcome === null) return false;
       if (outcome.code === "signed_out") return true;
       await settleFile(file, outcome);

@@ -41,7 +41,7 @@ export function lookAfter(draft: DraftPage, label: string, tell: (standing: Stan
   const deliverWaiting = async () => {
     const before = await count();
     if (before === 0 || words?.isBusy() || file?.isBusy()) return;
-    const hasLine = await deliverAll(draft.owner);
+    const hasLine = await deliverAll(draft.owner, (going) => say({ going }));
     const after = await count();
     say({ hasLine });
     // The list and a paper show what the lender has: they are drawn again once it has more.

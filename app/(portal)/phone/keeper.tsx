@@ -3,10 +3,11 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetEverything } from "./forget";
 import { ForgetDialog, type ForgetTexts } from "./forget-dialog";
+import { giveUp } from "./going";
 import { lookAfter } from "./keep";
 import { KeptFiles, type KeptFilesTexts } from "./kept-files";
 import { type DraftPage, quiet, type Standing } from "./standing";
-import { forgetFile } from "./store";
+import type { KeptFile } from "./store";
 
 export type KeeperTexts = {
   typing: string;
@@ -22,7 +23,7 @@ export type KeeperTexts = {
   signedOut: string;
   signIn: string;
   pageMissing: string;
-  /** With the share in place of "{percent}". */
+  /** With name and share in place of "{name}" and "{percent}". */
   uploading: string;
   files: KeptFilesTexts;
   forget: string;
@@ -56,9 +57,9 @@ export function Keeper({ draft, signInHref, texts, canForget }: Props) {
     if (leaving) leaving.submit();
     else window.location.assign("/solicitudes");
   };
-  const remove = async (key: string) => {
-    await forgetFile(key);
-    setStanding((now) => ({ ...now, files: now.files.filter((file) => file.key !== key) }));
+  const remove = async (file: KeptFile) => {
+    await giveUp(file);
+    setStanding((now) => ({ ...now, files: now.files.filter(({ key }) => key !== file.key) }));
   };
   const stay = () => {
     setForgetting(false);
@@ -79,7 +80,12 @@ export function Keeper({ draft, signInHref, texts, canForget }: Props) {
         ) : null}
         {standing.isPageMissing ? <p className="mt-1 font-semibold">{texts.pageMissing}</p> : null}
       </div>
-      <KeptFiles files={standing.files} texts={texts.files} onRemove={(key) => void remove(key)} />
+      <KeptFiles
+        files={standing.files}
+        going={standing.going}
+        texts={texts.files}
+        onRemove={(file) => void remove(file)}
+      />
       {canForget && isAwake ? (
         <button
           type="button"
@@ -103,9 +109,9 @@ export function Keeper({ draft, signInHref, texts, canForget }: Props) {
 }
 
 function sentenceFor(standing: Standing, texts: KeeperTexts): string | null {
-  const { hasLine, waiting, here, storedAt, signedOut, share } = standing;
+  const { hasLine, waiting, here, storedAt, signedOut, going } = standing;
   if (signedOut) return texts.signedOut;
-  if (share !== null) return texts.uploading.replace("{percent}", String(Math.floor(share * 100)));
+  if (going) return texts.uploading.replace("{name}", going.name).replace("{percent}", percentOf(going.share));
   if (here === "refused") return texts.refused;
   if (!hasLine) return texts.noLine;
   if (here === "typing") return texts.typing;
@@ -113,6 +119,10 @@ function sentenceFor(standing: Standing, texts: KeeperTexts): string | null {
   if (here === "on_phone") return texts.onPhone;
   if (waiting > 0) return texts.waiting.replace("{count}", String(waiting));
   return here === "stored" && storedAt ? texts.stored.replace("{time}", hourOf(storedAt)) : null;
+}
+
+function percentOf(share: number): string {
+  return String(Math.floor(share * 100));
 }
 
 function hourOf(instant: string): string {

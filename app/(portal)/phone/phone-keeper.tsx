@@ -35,12 +35,14 @@ export async function PhoneKeeper({ home, steps, papers, lender: name, back, can
         signedOut: t("signed_out"),
         signIn: t("sign_in"),
         pageMissing: t("page_missing"),
-        uploading: t("uploading", { percent: "{percent}" }),
+        uploading: t("uploading", { name: "{name}", percent: "{percent}" }),
         files: {
           title: t("files"),
           waits: t("file_waits"),
           refused: t("file_refused"),
           remove: t("file_remove"),
+          going: t("file_going", { sent: "{sent}", size: "{size}" }),
+          cancel: t("file_cancel"),
         },
         forget: t("forget"),
         dialog: {

@@ -37,17 +37,3 @@ function draw(picture: ImageBitmap, side: number, quality: number): Promise<Blob
   canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
 }
-
-/** Puts a smaller photo in the place of the one that was chosen. */
-export async function shrinkChosen(input: HTMLInputElement): Promise<void> {
-  const chosen = input.files?.[0];
-  if (!chosen) return;
-  const smaller = await shrink(chosen);
-  if (smaller === chosen || input.files?.[0] !== chosen) return;
-  // A browser that cannot put a file there sends the one that was chosen.
-  try {
-    const list = new DataTransfer();
-    list.items.add(smaller);
-    input.files = list.files;
-  } catch {}
-}

@@ -1,3 +1,4 @@
+import type { Going } from "./going";
 import type { KeptFile } from "./store";
 
 /** A page of a draft on the phone of one person. */
@@ -25,8 +26,8 @@ export type Standing = {
   isPageMissing: boolean;
   /** Photos and papers of this page that wait on this phone. */
   files: readonly KeptFile[];
-  /** How much of a file is out, from 0 to 1. */
-  share: number | null;
+  /** The file that is on its way now. */
+  going: Going | null;
   /** The form that signs out, held back while something on this phone would be lost with it. */
   leaving: HTMLFormElement | null;
 };
@@ -39,7 +40,7 @@ export const quiet: Standing = {
   signedOut: false,
   isPageMissing: false,
   files: [],
-  share: null,
+  going: null,
   leaving: null,
 };
 

@@ -1,14 +1,25 @@
+import type { PhotoPlace } from "@/domain/photo/exif";
+import { type Chosen, placed, placeNow, prepared } from "./chosen-photo";
 import { fieldsOf } from "./fields";
-import { sendFile } from "./send-file";
-import { shrinkChosen } from "./shrink";
+import { sendKept } from "./going";
 import type { Desk } from "./standing";
 import { forgetFile, type KeptFile, keepFile, keptFiles } from "./store";
 
 /** Looks after a form with a file: a photo is made small, its way is shown, and without a line it waits on the phone. */
 export function lookAfterFile(form: HTMLFormElement, { draft, say, count, signal }: Desk) {
   const action = new URL(form.action).pathname;
-  const work = { busy: false, isPlain: false, shrinking: Promise.resolve() };
+  const work = { busy: false, isPlain: false, chosen: Promise.resolve<Chosen | null>(null), camera: false };
+  /** Where the phone was when its person agreed to say so. */
+  let here: Promise<PhotoPlace | null> = Promise.resolve(null);
   const list = async () => say({ files: (await keptFiles(draft.owner)).filter((file) => file.action === action) });
+  const agreed = () => form.querySelector<HTMLInputElement>('input[name="keepPlace"]')?.checked === true;
+
+  /** The photo with its place, if that is to be kept: the one it says itself, or where the camera just was. */
+  const ready = async ({ file, place }: Chosen) => {
+    if (!agreed()) return file;
+    const known = place ?? (work.camera ? await here : null);
+    return known ? placed(file, known) : file;
+  };
 
   const submitted = async (chosen: File) => {
     work.busy = true;
@@ -26,29 +37,39 @@ export function lookAfterFile(form: HTMLFormElement, { draft, say, count, signal
     };
     // First it is safe, then it is sent.
     await keepFile(file);
-    say({ here: "sending", share: 0 });
-    const outcome = await sendFile(file, "address", (share) => say({ share }));
-    if (outcome) {
+    await list();
+    say({ here: "sending" });
+    const outcome = await sendKept(file, "address", (going) => say({ going }));
+    if (outcome && outcome !== "given_up") {
       // Who has to sign in again finds it here, and it is sent then.
       if (outcome.code !== "signed_out") await forgetFile(key);
       return window.location.assign(outcome.location);
     }
     work.busy = false;
+    if (outcome === "given_up") {
+      say({ here: "untouched" });
+      return list();
+    }
     form.reset();
-    say({ here: "on_phone", share: null, hasLine: false });
+    work.chosen = Promise.resolve(null);
+    say({ here: "on_phone", hasLine: false });
     await count();
   };
 
   const inputs = [...form.querySelectorAll<HTMLInputElement>("input[type=file]")];
-  const chosen = () => inputs.map((input) => input.files?.[0]).find((file) => file !== undefined);
   form.dataset.awake = "true";
   form.addEventListener(
     "change",
-    (event) => {
-      if (!(event.target instanceof HTMLInputElement) || event.target.type !== "file") return;
+    ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      if (target.name === "keepPlace" && target.checked) here = placeNow();
+      if (target.type !== "file") return;
       // Of camera and list the last one used counts.
-      for (const other of inputs) if (other !== event.target) other.value = "";
-      work.shrinking = shrinkChosen(event.target);
+      for (const other of inputs) if (other !== target) other.value = "";
+      const file = target.files?.[0];
+      work.camera = target.hasAttribute("capture");
+      // A photo that cannot be read here may well be read there.
+      work.chosen = file ? prepared(file).catch(() => ({ file, place: null })) : Promise.resolve(null);
     },
     { signal },
   );
@@ -56,13 +77,13 @@ export function lookAfterFile(form: HTMLFormElement, { draft, say, count, signal
     "submit",
     (event) => {
       // Without a file the server says what is missing.
-      if (!chosen() || work.isPlain) return;
+      const isChosen = inputs.some(({ files }) => files?.[0]);
+      if (!isChosen || work.isPlain) return;
       event.preventDefault();
       if (work.busy) return;
-      void work.shrinking
-        .then(async () => {
-          const file = chosen();
-          if (file) await submitted(file);
+      void work.chosen
+        .then(async (chosen) => {
+          if (chosen) await submitted(await ready(chosen));
         })
         .catch(() => {
           // A browser that keeps nothing sends the form as without script.

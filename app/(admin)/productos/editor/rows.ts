@@ -88,7 +88,7 @@ export function termSentence({ when, maxAmountCents, maxTermMonths }: TermRule, 
 
 /** When a paper is asked for, of whom, and how fresh it must be. */
 export function paperSentence(
-  { askWhen, kinds, validDays, required }: DocumentRequirement,
+  { askWhen, kinds, validDays, required, mayLack, askPlace }: DocumentRequirement,
   words: ProductWords,
 ): string {
   const { t, c } = words;
@@ -98,7 +98,8 @@ export function paperSentence(
       ? [t("rule.document_only", { kinds: kinds.map((kind) => c(`kind.${kind}`)).join(", ") })]
       : []),
     ...(validDays === null ? [] : [t("rule.document_fresh", { days: validDays })]),
-    ...(required ? [] : [t("rule.document_optional")]),
+    ...(required ? (mayLack ? [t("rule.document_lack")] : []) : [t("rule.document_optional")]),
+    ...(askPlace ? [t("rule.document_place")] : []),
   ].join(" ");
 }
 

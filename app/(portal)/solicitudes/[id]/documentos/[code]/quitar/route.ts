@@ -1,6 +1,6 @@
 import { pathOf } from "@/app/(portal)/own-application";
 import { formPost } from "@/app/bridge";
-import { removeDocument } from "@/lib/applications/attach";
+import { removeDocument } from "@/lib/applications/pages";
 
 export const POST = formPost(removeDocument, {
   input: ({ fields }, { id }) => ({ id, documentId: fields.get("documentId") }),

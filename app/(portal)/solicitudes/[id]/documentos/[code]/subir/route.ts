@@ -14,6 +14,9 @@ export const POST = formPost(attachDocument, {
     issuedOn: typedDate("issuedOn", (name) => fields.get(name) ?? ""),
     // Camera and file picker carry the same name; whichever was used counts.
     file: files.get("file")?.[0] ?? null,
+    upload: fields.get("_upload") ?? "",
+    replaces: fields.get("replaces") ?? "",
+    keepPlace: fields.has("keepPlace"),
   }),
   done: (_saved, { id, code }, { fields }) => {
     const task = /^[a-z]\w*$/.exec(fields.get("_task") ?? "");
