@@ -64,6 +64,7 @@ export const permissionAxis = {
   "file.claim": "institution",
   "file.assess": "institution",
   "file.recommend": "institution",
+  "file.find_out": "institution",
   "file.opine_risk": "institution",
   "file.decide": "institution",
   "file.decide_in_committee": "institution",
@@ -109,7 +110,14 @@ export type Permission = keyof typeof permissionAxis;
 
 const settingWork: Permission[] = ["settings.read", "settings.propose", "settings.confirm"];
 
-const fileWork: Permission[] = ["file.read", "file.claim", "file.assess", "file.recommend", "file.write"];
+const fileWork: Permission[] = [
+  "file.read",
+  "file.claim",
+  "file.assess",
+  "file.recommend",
+  "file.find_out",
+  "file.write",
+];
 
 export const grants: Record<Role, readonly Permission[]> = {
   visitor: ["catalogue.read", "session.open"],
@@ -138,8 +146,8 @@ export const grants: Record<Role, readonly Permission[]> = {
     "offer.answer",
   ],
   analyst: [...fileWork, "committee.read", "product.read", "care.read", "care.explain"],
-  es_specialist: ["file.read", "product.read"],
-  risk_officer: ["file.read", "file.opine_risk", "committee.read", "product.read"],
+  es_specialist: ["file.read", "file.find_out", "product.read"],
+  risk_officer: ["file.read", "file.find_out", "file.opine_risk", "committee.read", "product.read"],
   committee_member: ["file.read", "committee.read", "committee.vote", "product.read"],
   committee_secretary: [
     "file.read",

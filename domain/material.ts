@@ -7,7 +7,7 @@ export type Material = {
   termMonths: number;
   annualRateBps: number;
   guarantees: readonly string[];
-  /** Keyed hash of the applicant's answers. */
+  /** Keyed hash of the applicant's answers and of what the lender found out. */
   facts: string;
 };
 

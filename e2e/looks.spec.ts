@@ -74,8 +74,14 @@ test("desk and administration", async ({ browser }) => {
     if (status === "under_review") {
       await look(page, `/mesa/${id}/observar`);
       await look(page, `/mesa/${id}/proponer`);
+      for (const found of ["registro/reinfo", "registro/ruc", "registro/credit", "flujo"])
+        await look(page, `/mesa/${id}/evaluar/${found}`);
+      await look(await signInStaff(browser, "ambiental"), `/mesa/${id}/evaluar/ambiental`);
+      await look(await signInStaff(browser, "administracion"), `/mesa/${id}/pasar`);
     }
   }
+  const federation = await signInStaff(browser, "federacion", "federacion-de-muestra");
+  for (const path of ["/federacion", "/federacion/plantillas"]) await look(federation, path);
   const admin = await signInStaff(browser, "productos");
   await look(admin, "/productos");
   await look(admin, "/productos/nuevo");

@@ -9,6 +9,7 @@ import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
 import editor_en from "./en/editor.json";
 import federation_en from "./en/federation.json";
+import finding_en from "./en/finding.json";
 import integration_en from "./en/integration.json";
 import letter_en from "./en/letter.json";
 import offer_en from "./en/offer.json";
@@ -32,6 +33,7 @@ import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
 import editor_es from "./es/editor.json";
 import federation_es from "./es/federation.json";
+import finding_es from "./es/finding.json";
 import integration_es from "./es/integration.json";
 import letter_es from "./es/letter.json";
 import offer_es from "./es/offer.json";
@@ -57,6 +59,7 @@ const es = {
   integration: integration_es,
   portal: portal_es,
   desk: desk_es,
+  finding: finding_es,
   committee: committee_es,
   offer: offer_es,
   letter: letter_es,
@@ -84,6 +87,7 @@ const en: Messages = {
   integration: integration_en,
   portal: portal_en,
   desk: desk_en,
+  finding: finding_en,
   committee: committee_en,
   offer: offer_en,
   letter: letter_en,

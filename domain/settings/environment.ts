@@ -2,6 +2,8 @@ import { z } from "zod";
 import { localized } from "../localized";
 import { codeField } from "../shape";
 
+const shippedCategories = { lowFromPercent: 80, mediumFromPercent: 50 };
+
 /** The environmental and social questionnaire of an institution: blocks of questions, each scored from 0 to 3. */
 export const environmental = z
   .strictObject({
@@ -29,8 +31,14 @@ export const environmental = z
       )
       .min(1)
       .max(20),
+    /** From how many percent of the points on the risk is low (C) and medium (B); below it is high (A). */
+    categories: z
+      .strictObject({ lowFromPercent: z.int().min(1).max(100), mediumFromPercent: z.int().min(1).max(100) })
+      .default(shippedCategories),
   })
-  .superRefine(({ blocks }, context) => {
+  .superRefine(({ blocks, categories }, context) => {
+    if (categories.mediumFromPercent >= categories.lowFromPercent)
+      context.addIssue({ code: "custom", path: ["categories", "mediumFromPercent"], message: "limits_crossed" });
     const codes = blocks.flatMap((block) => [block.code, ...block.items.map((item) => `${block.code}.${item.code}`)]);
     if (new Set(codes).size !== codes.length)
       context.addIssue({ code: "custom", path: ["blocks"], message: "code_repeated" });
@@ -61,6 +69,7 @@ const item = (code: string, question: [string, string], evidence: [string, strin
 
 /** What Veta ships with, after the topics of the field's checklists; an institution makes it its own. */
 export const shippedEnvironmental: z.output<typeof environmental> = {
+  categories: shippedCategories,
   blocks: [
     {
       code: "legal",

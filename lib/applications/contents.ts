@@ -13,11 +13,13 @@ import { type ProductConfig, readConfig } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
 import { openAnswers } from "@/lib/applications/answers";
 import type { Application } from "@/lib/applications/visible";
+import { foundOut } from "@/lib/findings/newest";
 import type { Scope } from "@/lib/gate";
 import { open } from "@/lib/vault";
 
 /** Everything that is in an application, opened: its pinned product, answers, documents, corrections, gaps. */
-export async function contentsOf({ tx, today }: Scope, application: Application) {
+export async function contentsOf(scope: Scope, application: Application) {
+  const { tx } = scope;
   const [pinned] = await tx
     .select({ version: productVersions, product: products })
     .from(productVersions)
@@ -37,7 +39,8 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
     .from(correctionItems)
     .where(eq(correctionItems.applicationId, application.id))
     .orderBy(asc(correctionItems.askedAt), asc(correctionItems.id));
-  const facts = await factsOf({ tx, today }, application, config, answers);
+  const found = await foundOut(scope, application, config);
+  const facts = await factsOf(scope, application, config, answers, found?.facts);
   // An observed paper counts again once it was replaced, or explained where it cannot be.
   const answered = corrections.filter((item) => item.targetKind === "document" && item.state === "answered");
   const isObserved = (code: string) => answered.some(({ targetCode }) => targetCode === code);
@@ -60,6 +63,7 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
     documents: papers,
     absences,
     corrections,
+    found,
     facts,
     gaps: gaps(config, facts, {
       answers,
@@ -68,7 +72,7 @@ export async function contentsOf({ tx, today }: Scope, application: Application)
       termMonths: application.termMonths,
       documents: handedIn,
     }),
-    eligibility: eligibility(config.eligibility, facts, today),
+    eligibility: eligibility(config.eligibility, facts, scope.today),
   };
 }
 
@@ -89,12 +93,13 @@ async function papersIn(tx: Scope["tx"], { id, organizationId }: Application) {
 
 export const takenAtPlace = "documents.taken_at";
 
-/** The facts of an application with these answers. */
+/** The facts of an application with these answers, and with what the lender found out. */
 export async function factsOf(
   { tx, today }: Pick<Scope, "tx" | "today">,
   application: Application,
   config: ProductConfig,
   answers: Answers,
+  found: Facts = {},
 ): Promise<Facts> {
   const [organization] = await tx
     .select({ district: organizations.district })
@@ -105,6 +110,7 @@ export async function factsOf(
     applicant: { kind: application.applicantKind, district: organization?.district },
     loan: application,
     today,
+    found,
   });
 }
 

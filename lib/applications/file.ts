@@ -44,7 +44,7 @@ function visibleContents(contents: Contents, zones: ZoneRights): Contents {
   return {
     ...contents,
     ...(zones.answers === "none"
-      ? { answers: {}, facts: {}, eligibility: { verdict: "unknown" as const, rules: [] }, gaps: [] }
+      ? { answers: {}, facts: {}, found: null, eligibility: { verdict: "unknown" as const, rules: [] }, gaps: [] }
       : {}),
     ...(zones.documents === "none" ? { documents: [], corrections: [] } : {}),
   };

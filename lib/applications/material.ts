@@ -7,11 +7,13 @@ type Terms = { amountCents: number; termMonths: number; guarantees: readonly str
 
 /** What a judgement of this file under these terms rests on. */
 export function materialOf(
-  { config, answers }: Pick<Contents, "config" | "answers">,
+  { config, answers, found }: Pick<Contents, "config" | "answers" | "found">,
   { applicantKind }: Pick<Application, "applicantKind">,
   { amountCents, termMonths, guarantees }: Terms,
 ): Material {
-  const facts = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
+  // A look-up grows older by itself; only what it said counts.
+  const foundOut = Object.entries(found?.facts ?? {}).filter(([name]) => !name.endsWith("AgeDays"));
+  const facts = [...Object.entries(answers), ...foundOut].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     amountCents,
     termMonths,

@@ -12,6 +12,7 @@ import { departments } from "@/domain/register/ubigeo";
 import type { CauseSum } from "@/domain/replay";
 import type { Replay } from "@/lib/products/replay";
 import { type AdminWords, adminWords } from "./admin-words";
+import { AskAgain } from "./ask-again";
 import { causeWords, standingWords } from "./outcome-words";
 import { versionPath } from "./paths";
 import { ReplayFiles } from "./replay-files";
@@ -94,9 +95,12 @@ function Running({ replay, versionId, here, runs, words: { t } }: RunningProps) 
         aria-label={t("replay.title")}
       />
       <div className="flex flex-wrap items-center gap-3">
-        <Button look="secondary" href={`${here}?van=${replay.done}#historial`}>
-          {t("replay.refresh")}
-        </Button>
+        <AskAgain />
+        <noscript>
+          <Button look="secondary" href={`${here}?van=${replay.done}#historial`}>
+            {t("replay.refresh")}
+          </Button>
+        </noscript>
         {runs ? (
           <StaffForm
             action={versionPath(versionId, "/historial/detener")}

@@ -93,7 +93,12 @@ export function paperSentence(
 ): string {
   const { t, c } = words;
   return [
-    askWhen ? t("rule.document_if", { condition: told(askWhen, words) }) : t("rule.document_always"),
+    // A paper of some kinds of applicants is not asked for always.
+    ...(askWhen
+      ? [t("rule.document_if", { condition: told(askWhen, words) })]
+      : kinds.length === 0
+        ? [t("rule.document_always")]
+        : []),
     ...(kinds.length > 0
       ? [t("rule.document_only", { kinds: kinds.map((kind) => c(`kind.${kind}`)).join(", ") })]
       : []),

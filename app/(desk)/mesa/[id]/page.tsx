@@ -7,6 +7,7 @@ import { CaseCommittee } from "@/app/(desk)/case/committee";
 import { CaseCorrections } from "@/app/(desk)/case/corrections";
 import { CaseDecision } from "@/app/(desk)/case/decision";
 import { CaseFigures } from "@/app/(desk)/case/figures";
+import { CaseFindings } from "@/app/(desk)/case/findings";
 import { CaseHead } from "@/app/(desk)/case/head";
 import { CaseHistory } from "@/app/(desk)/case/history";
 import { CaseJudgement } from "@/app/(desk)/case/judgement";
@@ -81,6 +82,9 @@ export default async function FilePage({ params, searchParams }: Props) {
             <div className="grid gap-6">
               <Problems refused={again?.refused ?? null} />
               {just && !again ? <Notice look="success" title={t(`done.${just}`)} live /> : null}
+              {doneNow === "find_out" && !again ? (
+                <Notice look="success" title={(await getTranslations("finding"))("done")} live />
+              ) : null}
               <Turn file={file} />
               <CaseStages file={file} />
             </div>
@@ -89,6 +93,7 @@ export default async function FilePage({ params, searchParams }: Props) {
             {sees("committee") ? <CaseCommittee file={file} /> : null}
             {sees("credit") ? <CaseProposals file={file} today={today} /> : null}
             {sees("credit") ? <CaseOpinions file={file} /> : null}
+            <CaseFindings file={file} />
             {sees("documents") ? <CaseSignatures file={file} /> : null}
             {sees("documents") ? <CasePapers file={file} today={today} /> : null}
             {sees("answers") ? <CaseAnswers file={file} /> : null}
