@@ -18,8 +18,11 @@ const expected: Partial<Record<Role, Permission[]>> = {
     "file.assess",
     "file.recommend",
     "file.find_out",
+    "file.write",
     "committee.read",
     "product.read",
+    "care.read",
+    "care.explain",
   ],
   committee_member: ["file.read", "committee.read", "committee.vote", "product.read"],
   committee_secretary: [
@@ -30,7 +33,7 @@ const expected: Partial<Record<Role, Permission[]>> = {
     "committee.seat",
     "product.read",
   ],
-  approver: ["file.read", "file.decide", "committee.read", "product.read"],
+  approver: ["file.read", "file.decide", "committee.read", "product.read", "care.read", "care.explain"],
   product_admin: [
     "product.read",
     "product.draft",
@@ -40,7 +43,7 @@ const expected: Partial<Record<Role, Permission[]>> = {
     "settings.propose",
     "settings.confirm",
   ],
-  auditor: ["file.read", "committee.read", "product.read", "settings.read", "people.read", "audit.read"],
+  auditor: ["file.read", "committee.read", "product.read", "settings.read", "people.read", "audit.read", "care.read"],
 };
 
 describe("who may do what", () => {
