@@ -20,7 +20,7 @@ export const institutionRoles = [
 ] as const;
 export const platformRoles = ["platform_admin", "federation_viewer", "donor_viewer"] as const;
 /** Roles that act on invitation of one organization or institution; their screens come with their own issues. */
-export const guestRoles = ["promoter", "partner", "integrator", "co_signer"] as const;
+export const guestRoles = ["promoter", "partner", "integrator", "co_signer", "group_member"] as const;
 
 export type OrganizationRole = (typeof organizationRoles)[number];
 export type InstitutionRole = (typeof institutionRoles)[number];
@@ -56,6 +56,7 @@ export const permissionAxis = {
   "application.edit": "organization",
   "application.submit": "organization",
   "application.sign_off": "organization",
+  "group.answer": "organization",
   "application.answer": "organization",
   "application.withdraw": "organization",
   "application.reconsider": "organization",
@@ -190,6 +191,7 @@ export const grants: Record<Role, readonly Permission[]> = {
   promoter: [],
   partner: [],
   co_signer: ["application.read", "application.sign_off"],
+  group_member: ["group.answer"],
   integrator: ["draft.prepare", "status.read", "event.read"],
   walker: ["application.read", "application.edit"],
   system: ["clock.run"],

@@ -39,6 +39,7 @@ export type MoveCode =
   | "schedule"
   | "slower"
   | "sign_off"
+  | "group"
   | "pilot"
   | "membership"
   | "pays"
@@ -99,6 +100,7 @@ function termReasons(before: ProductConfig, after: ProductConfig): MoveReason[] 
     ...look(!same([before.calendar, before.grace], [after.calendar, after.grace]), "calendar", "schedule"),
     ...look(days(after.expectedDays) > days(before.expectedDays), "expectedDays", "slower"),
     ...look(before.signOff !== after.signOff, "signOff", "sign_off"),
+    ...look(!same(before.group, after.group), "group", "group"),
     ...look(before.purpose !== after.purpose || reworded(before.pays, after.pays), "pays", "pays"),
     ...look(
       after.waitingDays > before.waitingDays ||

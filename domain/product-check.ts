@@ -39,12 +39,18 @@ export function partIssues(draft: ProductConfig): Issue[] {
     ...factIssues(draft),
     ...periodIssues(draft),
     ...guaranteeIssues(draft.guarantees),
+    ...groupIssues(draft),
     ...ladderIssues(draft),
     ...(draft.scorecard ? scorecardIssues(draft.scorecard) : []).map((issue) => ({
       ...issue,
       path: ["scorecard", ...issue.path],
     })),
   ];
+}
+
+function groupIssues({ group }: ProductConfig): Issue[] {
+  const reversed = group !== null && group.maxMembers < group.minMembers;
+  return reversed ? [{ path: ["group", "maxMembers"], message: "number_range" }] : [];
 }
 
 function amountIssues({ amount, term, grace, calendar, charges }: ProductConfig): Issue[] {

@@ -47,6 +47,7 @@ const tabs = {
   scorecard: "score",
   ladder: "approval",
   signOff: "approval",
+  group: "approval",
   analystMayChange: "approval",
   expectedDays: "approval",
   requiredFacts: "approval",

@@ -5,6 +5,7 @@ import { charge } from "./charges";
 import { check } from "./checks";
 import { factsOf } from "./condition";
 import { condition, type EligibilityRule, eligibilityRule } from "./eligibility";
+import { group } from "./group";
 import { guarantee } from "./guarantees";
 import { lineField, localized } from "./localized";
 import { pilot } from "./pilot";
@@ -123,6 +124,8 @@ export const productShape = z.strictObject({
   scorecard: scorecard.nullable().default(null),
   /** A second person of the applicant signs off before sending. */
   signOff: z.boolean(),
+  /** Members of a group who accept to answer for the loan, each with a code of their own, before it is sent. */
+  group: group.nullable().default(null).meta(rare),
   ladder,
   /** What an analyst may propose otherwise than it was asked for. */
   analystMayChange: z

@@ -49,6 +49,11 @@ export const refusalCodes = [
   "power_phone_taken",
   "link_invalid",
   "dni_other",
+  // about a group that answers for a loan
+  "group_small",
+  "group_full",
+  "group_waiting",
+  "group_needs_loan",
   // about the record of an organization
   "no_assembly",
   "assembly_closed",

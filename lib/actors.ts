@@ -153,11 +153,11 @@ export function actorForPerson(personId: string, now = new Date()): Promise<Acto
   });
 }
 
-type Session = Pick<typeof sessions.$inferSelect, "organizationId" | "applicationId">;
+type Session = Pick<typeof sessions.$inferSelect, "organizationId" | "applicationId" | "memberId">;
 
 /** Whoever came by a link to sign: one application, to read and to answer, and nothing else of the organization. */
-function guestOf({ organizationId, applicationId }: Session, person: typeof people.$inferSelect) {
-  const roles: Role[] = ["co_signer"];
+function guestOf({ organizationId, applicationId, memberId }: Session, person: typeof people.$inferSelect) {
+  const roles: Role[] = [memberId ? "group_member" : "co_signer"];
   return { ...empty, displayName: person.displayName, roles, organizationId, applicationId };
 }
 

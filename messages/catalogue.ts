@@ -10,6 +10,7 @@ import desk_en from "./en/desk.json";
 import editor_en from "./en/editor.json";
 import federation_en from "./en/federation.json";
 import finding_en from "./en/finding.json";
+import group_en from "./en/group.json";
 import integration_en from "./en/integration.json";
 import letter_en from "./en/letter.json";
 import offer_en from "./en/offer.json";
@@ -34,6 +35,7 @@ import desk_es from "./es/desk.json";
 import editor_es from "./es/editor.json";
 import federation_es from "./es/federation.json";
 import finding_es from "./es/finding.json";
+import group_es from "./es/group.json";
 import integration_es from "./es/integration.json";
 import letter_es from "./es/letter.json";
 import offer_es from "./es/offer.json";
@@ -56,6 +58,7 @@ const es = {
   account: account_es,
   association: association_es,
   assembly: assembly_es,
+  group: group_es,
   integration: integration_es,
   portal: portal_es,
   desk: desk_es,
@@ -84,6 +87,7 @@ const en: Messages = {
   account: account_en,
   association: association_en,
   assembly: assembly_en,
+  group: group_en,
   integration: integration_en,
   portal: portal_en,
   desk: desk_en,

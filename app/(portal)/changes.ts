@@ -40,6 +40,7 @@ const parts = [
   "membersOnly",
   "pilot",
   "signOff",
+  "group",
 ] as const;
 
 /** What a newer version of a product changes, in sentences: figures with before and after, the rest by its part. */

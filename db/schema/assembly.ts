@@ -78,13 +78,16 @@ export const assemblyUses = pgTable(
     ...ofApplication,
     documentId: uuid()
       .notNull()
-      .references(() => documents.id),
+      .references(() => documents.id, { onDelete: "cascade" }),
     minutesId: uuid().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.applicationId, t.documentId] }),
     index().on(t.minutesId),
-    foreignKey({ columns: [t.organizationId, t.institutionId, t.applicationId], foreignColumns: [...applicationKey] }),
+    foreignKey({
+      columns: [t.organizationId, t.institutionId, t.applicationId],
+      foreignColumns: [...applicationKey],
+    }).onDelete("cascade"),
     foreignKey({
       columns: [t.organizationId, t.minutesId],
       foreignColumns: [assemblyMinutes.organizationId, assemblyMinutes.id],

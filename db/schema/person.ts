@@ -274,6 +274,8 @@ export const sessions = pgTable(
     organizationId: uuid().references(() => organizations.id),
     /** A link to sign opens this one application and nothing else. */
     applicationId: uuid(),
+    /** Whoever opened that link as a member of a group, not as somebody with a power. */
+    memberId: uuid(),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),
@@ -336,6 +338,9 @@ export const invitations = pgTable(
       .notNull()
       .references(() => organizations.id),
     tokenHash: bytes().notNull().unique(),
+    /** Six digits that are read aloud, for whom the link did not reach. Worth something together with the invited phone. */
+    codeHash: bytes(),
+    codeTries: integer().notNull().default(0),
     phone: sealed().notNull(),
     phoneIndex: blindIndex().notNull(),
     displayName: text().notNull(),

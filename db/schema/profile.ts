@@ -16,6 +16,7 @@ import { posts } from "../../domain/applicant";
 import { factKinds, factSources } from "../../domain/passport";
 import { manners } from "../../domain/powers";
 import { blindIndex, bytes, id, instant, list, sealed } from "./columns";
+import { institutions } from "./institution";
 import { organizations } from "./organization";
 import { people } from "./person";
 import { current, inScope, rowSecurity } from "./tenancy";
@@ -155,7 +156,10 @@ export const rosterMembers = pgTable(
   (t) => [unique().on(t.organizationId, t.dniIndex), ...rowSecurity("roster_members", { own })],
 );
 
-/** A person who lost or changed a phone: begun by a fellow, proved on the new phone, in force after some hours. */
+/**
+ * A person who lost or changed a phone: begun by a fellow of the board, or by two of a lender's staff who saw the DNI;
+ * proved on the new phone, in force after some hours.
+ */
 export const phoneChanges = pgTable(
   "phone_changes",
   {
@@ -166,6 +170,10 @@ export const phoneChanges = pgTable(
     newPhoneIndex: blindIndex().notNull(),
     tokenHash: bytes().notNull().unique(),
     startedBy: byPerson(),
+    /** The lender whose staff began it; null when a fellow did. */
+    institutionId: uuid().references(() => institutions.id),
+    confirmedBy: uuid().references(() => people.id),
+    confirmedAt: instant(),
     startedAt: instant().notNull(),
     expiresAt: instant().notNull(),
     provedAt: instant(),
@@ -176,6 +184,21 @@ export const phoneChanges = pgTable(
   (t) => [
     uniqueIndex("phone_changes_open").on(t.personId).where(sql`applied_at is null and cancelled_at is null`),
     check("phone_changes_two_people", sql`started_by <> person_id`),
-    ...rowSecurity("phone_changes", { own, identity: inScope("identity"), worker: inScope("worker") }),
+    check(
+      "phone_changes_two_staff",
+      sql`(confirmed_by is null or (institution_id is not null and confirmed_by <> started_by))
+        and (confirmed_by is null) = (confirmed_at is null)`,
+    ),
+    check(
+      "phone_changes_proved",
+      sql`(proved_at is null) = (applies_at is null)
+      and (proved_at is null or institution_id is null or confirmed_by is not null)`,
+    ),
+    ...rowSecurity("phone_changes", {
+      own,
+      lender: { read: sql`institution_id = ${current.institution}` },
+      identity: inScope("identity"),
+      worker: inScope("worker"),
+    }),
   ],
 );

@@ -1,13 +1,22 @@
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, foreignKey, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { posts } from "../../domain/applicant";
 import { applicationKey, ofApplication, sentToLender } from "./application";
 import { blindIndex, bytes, cents, id, instant, sealed } from "./columns";
+import { groupMembers } from "./group";
 import { people } from "./person";
 import { powers } from "./profile";
 import { current, inScope, rowSecurity } from "./tenancy";
 
 const own = sql`organization_id = ${current.organization}`;
+
+/** A draft that was left alone is erased with what was begun on it: codes, links, what a group had accepted. */
+const ofErased = (t: { organizationId: AnyPgColumn; institutionId: AnyPgColumn; applicationId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [t.organizationId, t.institutionId, t.applicationId],
+    foreignColumns: [...applicationKey],
+  }).onDelete("cascade");
+const eitherHolder = sql`num_nonnulls(power_id, member_id) = 1`;
 
 /** A link to one phone for one signature. It opens once; whoever asked for it never sees it. */
 export const signatureRequests = pgTable(
@@ -15,7 +24,9 @@ export const signatureRequests = pgTable(
   {
     id: id(),
     ...ofApplication,
-    powerId: uuid().notNull(),
+    /** Who is asked: whoever holds a power, or a member of the group that answers for the loan. */
+    powerId: uuid(),
+    memberId: uuid(),
     tokenHash: bytes().notNull().unique(),
     phone: sealed().notNull(),
     phoneIndex: blindIndex().notNull(),
@@ -33,8 +44,13 @@ export const signatureRequests = pgTable(
   },
   (t) => [
     index().on(t.applicationId),
-    foreignKey({ columns: [t.organizationId, t.institutionId, t.applicationId], foreignColumns: [...applicationKey] }),
+    ofErased(t),
     foreignKey({ columns: [t.organizationId, t.powerId], foreignColumns: [powers.organizationId, powers.id] }),
+    foreignKey({
+      columns: [t.organizationId, t.memberId],
+      foreignColumns: [groupMembers.organizationId, groupMembers.id],
+    }).onDelete("cascade"),
+    check("signature_requests_holder", eitherHolder),
     ...rowSecurity("signature_requests", { own, identity: inScope("identity") }),
   ],
 );
@@ -54,11 +70,7 @@ export const signingCodes = pgTable(
     expiresAt: instant().notNull(),
     usedAt: instant(),
   },
-  (t) => [
-    index().on(t.applicationId, t.personId),
-    foreignKey({ columns: [t.organizationId, t.institutionId, t.applicationId], foreignColumns: [...applicationKey] }),
-    ...rowSecurity("signing_codes", { own }),
-  ],
+  (t) => [index().on(t.applicationId, t.personId), ofErased(t), ...rowSecurity("signing_codes", { own })],
 );
 
 /** Who signed what, and how they were known. Never changed. */
@@ -67,7 +79,8 @@ export const signatures = pgTable(
   {
     id: id(),
     ...ofApplication,
-    powerId: uuid().notNull(),
+    powerId: uuid(),
+    memberId: uuid(),
     personId: uuid()
       .notNull()
       .references(() => people.id),
@@ -80,14 +93,19 @@ export const signatures = pgTable(
     browserHash: bytes().notNull(),
     amountCents: cents().notNull(),
     termMonths: integer().notNull(),
-    /** Hash of what was signed: answers, documents, amount and term. */
+    /** Hash of what was signed: answers, documents, amount and term; for a member of a group, loan and group. */
     contentHash: bytes().notNull(),
     at: instant().notNull(),
   },
   (t) => [
     index().on(t.applicationId),
-    foreignKey({ columns: [t.organizationId, t.institutionId, t.applicationId], foreignColumns: [...applicationKey] }),
+    ofErased(t),
     foreignKey({ columns: [t.organizationId, t.powerId], foreignColumns: [powers.organizationId, powers.id] }),
+    foreignKey({
+      columns: [t.organizationId, t.memberId],
+      foreignColumns: [groupMembers.organizationId, groupMembers.id],
+    }).onDelete("cascade"),
+    check("signatures_holder", eitherHolder),
     ...rowSecurity("signatures", { applicant: own, lender: { read: sentToLender } }),
   ],
 );

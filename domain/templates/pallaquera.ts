@@ -136,6 +136,7 @@ export const pallaquera: ProductDraft = {
     ],
     organizationFactors,
   ),
+  group: { minMembers: 2, maxMembers: 10, waitsFor: "all", optional: true },
   guarantees: [lending.signature, lending.solidarityGroup],
   ladder: [{ upToCents: 10_000_00, decidedBy: "approver" }],
   covenants: [after.booksKept, after.noReagents],

@@ -63,6 +63,7 @@ export function termsOf(dice: Dice) {
       ? { source: dice.pick(shippedLists.fundingSources).code, envelopeCents: 1 + dice.roll(1e9) }
       : null,
     pilot: dice.chance(40) ? pilotOf(dice) : null,
+    group: dice.chance(30) ? groupOf(dice) : null,
   };
 }
 
@@ -73,6 +74,12 @@ function ladderOf(dice: Dice, maxCents: number) {
     const upToCents = at === rungs - 1 ? maxCents + rungs : Math.floor((maxCents * (at + 1)) / (rungs + 1)) + at;
     return { upToCents, decidedBy, quorum: decidedBy === "committee" && dice.chance(70) ? 2 + dice.roll(14) : null };
   });
+}
+
+function groupOf(dice: Dice) {
+  const minMembers = 2 + dice.roll(6);
+  const waitsFor = dice.chance(70) ? ("all" as const) : ("minimum" as const);
+  return { minMembers, maxMembers: minMembers + dice.roll(6), waitsFor, optional: dice.chance(50) };
 }
 
 const pilotOf = (dice: Dice) => ({

@@ -3,6 +3,7 @@ import { refuseUnlessAdmitted } from "@/lib/applications/admission";
 import type { Contents } from "@/lib/applications/contents";
 import type { Application } from "@/lib/applications/visible";
 import type { Scope } from "@/lib/gate";
+import { refuseUnlessGroupAccepts } from "@/lib/groups/standing";
 
 /** What must hold before an application leaves the association's hands. */
 export async function refuseUnlessSendable(scope: Scope, application: Application, contents: Contents): Promise<void> {
@@ -12,5 +13,6 @@ export async function refuseUnlessSendable(scope: Scope, application: Applicatio
   const failing = contents.eligibility.rules.filter(({ verdict }) => verdict === "fails");
   if (failing.length > 0)
     throw new Refusal("not_eligible", {}, { rules: failing.map(({ rule }) => rule.code).join(" ") });
+  await refuseUnlessGroupAccepts(scope, application, contents.config);
   await refuseUnlessAdmitted(scope, { ...application, config: contents.config });
 }

@@ -41,7 +41,7 @@ export async function allowedFor(scope: Scope, application: Application, signing
     .from(signatures)
     .where(eq(signatures.applicationId, application.id));
   // Before it was sent a signature may have been taken back; who signs now is asked instead.
-  const signers = signing ? [signing] : application.submittedAt ? signed.map(({ powerId }) => powerId) : [];
+  const signers = signing ? [signing] : application.submittedAt ? signed.flatMap(({ powerId }) => powerId ?? []) : [];
   return {
     minutesId: minutes.id,
     heldOn,

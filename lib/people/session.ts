@@ -12,7 +12,7 @@ export async function openSession(
   person: Pick<Person, "id" | "side">,
   now: Date,
   /** A link to sign opens one application of one organization. */
-  only: { organizationId: string; applicationId: string } | null = null,
+  only: { organizationId: string; applicationId: string; memberId: string | null } | null = null,
 ): Promise<string> {
   const token = newToken();
   const minutes = sessionLimits[person.side].absoluteMinutes;
@@ -21,6 +21,7 @@ export async function openSession(
     personId: person.id,
     organizationId: only?.organizationId ?? null,
     applicationId: only?.applicationId ?? null,
+    memberId: only?.memberId ?? null,
     createdAt: now,
     lastSeenAt: now,
     expiresAt: new Date(now.getTime() + minutes * 60_000),

@@ -25,7 +25,6 @@ export const requestSigningCode = command("application.request_code", {
   input: z.strictObject({ id: z.uuid() }),
   before: ({ id }, { personId }) => countTry("sign_code", `${personId}:${id}`),
   async run(scope, { id }) {
-    const { tx, now } = scope;
     const application = await loadForChange(scope, id);
     await ownPower(scope);
     const contents: Contents = await contentsOf(scope, application);
@@ -33,38 +32,53 @@ export const requestSigningCode = command("application.request_code", {
     await refuseUnlessSendable(scope, application, contents);
     if (application.status === "awaiting_signoff" && application.submittedBy === scope.actor.personId)
       throw new Refusal("same_person");
-    const person = await personOf(scope);
-    if (!person.phone) throw new Error("A signatory has no phone");
-    await tx
-      .update(signingCodes)
-      .set({ expiresAt: now })
-      .where(
-        and(eq(signingCodes.applicationId, id), eq(signingCodes.personId, person.id), isNull(signingCodes.usedAt)),
-      );
-    const codeId = crypto.randomUUID();
-    const code = newCode();
-    await tx.insert(signingCodes).values({
-      id: codeId,
-      organizationId: application.organizationId,
-      institutionId: application.institutionId,
-      applicationId: application.id,
-      personId: person.id,
-      codeHash: hashFor(codeId, application, code),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + codeRules.minutes * 60_000),
-    });
-    await post(tx, {
-      ownerId: codeId,
-      to: await open(tx, person.id, "people.phone", person.phone),
-      text: smsText("sign_code", person.language, { code }),
-      purpose: "code",
-      now,
-      expiresAt: new Date(now.getTime() + codeRules.minutes * 60_000),
-    });
+    await sendSigningCode(scope, application, "sign_code");
     scope.record(traceOf(application));
     return {};
   },
 });
+
+/** Sends a code for this application as it is to the phone of the person who acts, inside a command. */
+export async function sendSigningCode(
+  scope: Scope,
+  application: Application,
+  words: "sign_code" | "group_code",
+): Promise<void> {
+  const { tx, now } = scope;
+  const person = await personOf(scope);
+  if (!person.phone) throw new Error("A signatory has no phone");
+  await tx
+    .update(signingCodes)
+    .set({ expiresAt: now })
+    .where(
+      and(
+        eq(signingCodes.applicationId, application.id),
+        eq(signingCodes.personId, person.id),
+        isNull(signingCodes.usedAt),
+      ),
+    );
+  const codeId = crypto.randomUUID();
+  const code = newCode();
+  const expiresAt = new Date(now.getTime() + codeRules.minutes * 60_000);
+  await tx.insert(signingCodes).values({
+    id: codeId,
+    organizationId: application.organizationId,
+    institutionId: application.institutionId,
+    applicationId: application.id,
+    personId: person.id,
+    codeHash: hashFor(codeId, application, code),
+    createdAt: now,
+    expiresAt,
+  });
+  await post(tx, {
+    ownerId: codeId,
+    to: await open(tx, person.id, "people.phone", person.phone),
+    text: smsText(words, person.language, { code }),
+    purpose: "code",
+    now,
+    expiresAt,
+  });
+}
 
 /** Uses up a code for an application, or says what is wrong with it and counts the try. */
 export async function spendSigningCode(

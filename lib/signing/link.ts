@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { z } from "zod";
+import type { BlindIndex } from "@/db/schema/columns";
 import { signatureRequests } from "@/db/schema/signature";
 import { Refusal } from "@/domain/refusal";
 import { type Application, load, loadForChange, traceOf } from "@/lib/applications/visible";
@@ -38,44 +39,55 @@ export async function secondPower(scope: Scope, powerId: string): Promise<PowerR
 
 /** Sends the link to the phone of that power, and nowhere else. The link before it ends. */
 export async function sendLink(scope: Scope, application: Application, second: PowerRow, browser: string) {
-  const { tx, actor, now } = scope;
-  if (!second.phone || !second.phoneIndex) throw new Refusal("no_second_power");
+  const { phone, phoneIndex } = second;
+  if (!phone || !phoneIndex) throw new Refusal("no_second_power");
   await endLinks(scope, application);
+  const number = await open(scope.tx, second.organizationId, "powers.phone", phone);
+  await insertLink(scope, application, { powerId: second.id, phone: number, phoneIndex }, browser);
+}
+
+type Recipient = { powerId?: string; memberId?: string; phone: string; phoneIndex: BlindIndex };
+
+/** Makes a link for one person and one application and posts it to their phone. */
+export async function insertLink(scope: Scope, application: Application, to: Recipient, browser: string) {
+  const { tx, actor, now } = scope;
+  const { organizationId } = application;
   const organization = await actingOrganization(scope);
   const id = crypto.randomUUID();
   const token = newToken();
-  const phone = await open(tx, second.organizationId, "powers.phone", second.phone);
+  const expiresAt = new Date(now.getTime() + linkHours * 3_600_000);
   await tx.insert(signatureRequests).values({
     id,
-    organizationId: application.organizationId,
+    organizationId,
     institutionId: application.institutionId,
     applicationId: application.id,
-    powerId: second.id,
+    powerId: to.powerId ?? null,
+    memberId: to.memberId ?? null,
     tokenHash: hashToken(token),
-    phone: await seal(tx, second.organizationId, "signature_requests.phone", phone),
-    phoneIndex: second.phoneIndex,
+    phone: await seal(tx, organizationId, "signature_requests.phone", to.phone),
+    phoneIndex: to.phoneIndex,
     requestedBy: actor.personId ?? "",
     requesterBrowserHash: hashToken(browser),
     createdAt: now,
-    expiresAt: new Date(now.getTime() + linkHours * 3_600_000),
+    expiresAt,
   });
-  const link = `${env().origin}/firma/${token}`;
-  const text = smsText("signature_link", "es", { name: actor.displayName, organization: organization.name, link });
-  await post(tx, {
-    ownerId: id,
-    to: phone,
-    text,
-    purpose: "link",
-    now,
-    expiresAt: new Date(now.getTime() + linkHours * 3_600_000),
-  });
+  const facts = { name: actor.displayName, organization: organization.name, link: `${env().origin}/firma/${token}` };
+  const text = smsText(to.memberId ? "group_link" : "signature_link", "es", facts);
+  await post(tx, { ownerId: id, to: to.phone, text, purpose: "link", now, expiresAt });
 }
 
+/** Ends the links for the signature of the applicant; members of a group keep theirs. */
 export async function endLinks({ tx, now }: Scope, { id }: Pick<Application, "id">): Promise<void> {
   await tx
     .update(signatureRequests)
     .set({ endedAt: now })
-    .where(and(eq(signatureRequests.applicationId, id), isNull(signatureRequests.endedAt)));
+    .where(
+      and(
+        eq(signatureRequests.applicationId, id),
+        isNotNull(signatureRequests.powerId),
+        isNull(signatureRequests.endedAt),
+      ),
+    );
 }
 
 /** Sends the link once more, to the same phone, when it ran out or the message was lost. */
@@ -90,10 +102,13 @@ export const resendLink = command("application.resend_link", {
     const [last] = await scope.tx
       .select({ powerId: signatureRequests.powerId })
       .from(signatureRequests)
-      .where(eq(signatureRequests.applicationId, id))
+      .where(and(eq(signatureRequests.applicationId, id), isNotNull(signatureRequests.powerId)))
       .orderBy(desc(signatureRequests.createdAt))
       .limit(1);
-    await sendLink(scope, application, await secondPower(scope, last?.powerId ?? ""), browser);
+    const others = await secondPowers(scope);
+    // A power that has ended meanwhile gives way to whoever may sign now.
+    const stillThere = others.some((power) => power.id === last?.powerId);
+    await sendLink(scope, application, await secondPower(scope, stillThere ? (last?.powerId ?? "") : ""), browser);
     scope.record(traceOf(application));
     return {};
   },
@@ -108,7 +123,13 @@ export const signatureRequestOf = query({
     const [last] = await scope.tx
       .select()
       .from(signatureRequests)
-      .where(and(eq(signatureRequests.applicationId, id), isNull(signatureRequests.endedAt)))
+      .where(
+        and(
+          eq(signatureRequests.applicationId, id),
+          isNotNull(signatureRequests.powerId),
+          isNull(signatureRequests.endedAt),
+        ),
+      )
       .orderBy(desc(signatureRequests.createdAt))
       .limit(1);
     if (!last) return null;

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { enter } from "@/db/client";
 import { applications } from "@/db/schema/application";
+import { groupMembers } from "@/db/schema/group";
 import { organizations } from "@/db/schema/organization";
 import { people } from "@/db/schema/person";
 import { powers } from "@/db/schema/profile";
@@ -20,15 +21,31 @@ import { blindIndex, hashToken, newToken, open, seal } from "@/lib/vault";
 
 const token = z.string().min(20).max(100);
 
-async function requestOf({ tx }: Scope, typed: string) {
+/** Whom a link asks: whoever holds a power, or a member of the group that answers for the loan. */
+type Holder = { name: string; dniIndex: Buffer | null; memberId: string | null; counts: boolean };
+
+async function requestOf({ tx, today }: Scope, typed: string) {
   const [row] = await tx
-    .select({ request: signatureRequests, power: powers, organization: organizations.name })
+    .select({ request: signatureRequests, power: powers, member: groupMembers, organization: organizations.name })
     .from(signatureRequests)
-    .innerJoin(powers, eq(powers.id, signatureRequests.powerId))
+    .leftJoin(powers, eq(powers.id, signatureRequests.powerId))
+    .leftJoin(groupMembers, eq(groupMembers.id, signatureRequests.memberId))
     .innerJoin(organizations, eq(organizations.id, signatureRequests.organizationId))
     .where(eq(signatureRequests.tokenHash, hashToken(typed)));
   if (!row) throw new Refusal("link_invalid");
-  return row;
+  const { power, member, ...rest } = row;
+  return { ...rest, holder: holderOf(power, member, today) };
+}
+
+type Power = typeof powers.$inferSelect;
+type Member = typeof groupMembers.$inferSelect;
+
+function holderOf(power: Power | null, member: Member | null, today: string): Holder {
+  if (member)
+    return { name: member.name, dniIndex: member.dniIndex, memberId: member.id, counts: member.removedAt === null };
+  if (!power) throw new Error("A link asks nobody");
+  const counts = powerState(power, today) === "in_force";
+  return { name: power.personName, dniIndex: power.dniIndex, memberId: null, counts };
 }
 
 /** What a link says before anything is proved: who asks whom. Looking at it does not use it up. */
@@ -37,10 +54,12 @@ export const readLink = query({
   in: "identity",
   input: z.strictObject({ token }),
   async run(scope, input) {
-    const { request, power, organization } = await requestOf(scope, input.token);
+    const { request, holder, organization } = await requestOf(scope, input.token);
     return {
       organization,
-      name: power.personName,
+      name: holder.name,
+      /** Whether a group is asked to answer for the loan, or the applicant to sign. */
+      isMember: holder.memberId !== null,
       applicationId: request.applicationId,
       state: stateOf(request, scope.now),
     };
@@ -55,6 +74,8 @@ function stateOf({ endedAt, openedAt, expiresAt }: Request, now: Date): "fresh" 
   return expiresAt < now ? "expired" : "fresh";
 }
 
+type Opened = { session: string; applicationId: string; isMember: boolean };
+
 /**
  * Opens the link, once: whoever holds that phone says their DNI and may then read this one application. The person in the
  * trail from here on is they. Where no account exists for the phone, a person without PIN comes into being.
@@ -65,29 +86,33 @@ export const openLink = command("application.open_link", {
   input: z.strictObject({ token, dni: typedDni, browser: z.string().min(20).max(100) }),
   before: (input) => countTry("sign_dni", hashToken(input.token).toString("hex")),
   after: (input) => forgetTries("sign_dni", hashToken(input.token).toString("hex")),
-  async run(scope, input): Promise<Refusal | { session: string; applicationId: string }> {
-    const { tx, now, today, record } = scope;
-    const { request, power } = await requestOf(scope, input.token);
+  async run(scope, input): Promise<Refusal | Opened> {
+    const { tx, now, record } = scope;
+    const { request, holder } = await requestOf(scope, input.token);
     const state = stateOf(request, now);
     if (state !== "fresh") throw new Refusal("link_invalid");
     const { organizationId, applicationId } = request;
     record({ entity: "signature_request", entityId: request.id, organizationId, applicationId });
-    if (powerState(power, today) !== "in_force") return new Refusal("no_power");
+    if (!holder.counts) return new Refusal(holder.memberId ? "link_invalid" : "no_power");
     const dniIndex = blindIndex("dni", input.dni);
     // From here on with the eyes of that organization, and nobody's else.
     await enter(tx, { scope: "identity", personId: null, organizationId, institutionId: null });
     if (await isFirstSigner(scope, request, dniIndex)) return new Refusal("same_person", { dni: "dni_of_first" });
-    if (power.dniIndex && !power.dniIndex.equals(dniIndex)) return new Refusal("dni_other", { dni: "dni_other" });
+    if (holder.dniIndex && !holder.dniIndex.equals(dniIndex)) return new Refusal("dni_other", { dni: "dni_other" });
     const [held] = await tx
       .update(signatureRequests)
       .set({ openedAt: now, openedBrowserHash: hashToken(input.browser) })
       .where(and(eq(signatureRequests.id, request.id), isNull(signatureRequests.openedAt)))
       .returning({ id: signatureRequests.id });
     if (!held) throw new Refusal("link_invalid");
-    const personId = await personBehind(scope, request, power, input.dni);
+    const personId = await personBehind(scope, request, holder, input.dni);
     await tx.update(signatureRequests).set({ openedBy: personId }).where(eq(signatureRequests.id, request.id));
-    const session = await openSession(tx, { id: personId, side: "applicant" }, now, { organizationId, applicationId });
-    return { session, applicationId };
+    const session = await openSession(tx, { id: personId, side: "applicant" }, now, {
+      organizationId,
+      applicationId,
+      memberId: holder.memberId,
+    });
+    return { session, applicationId, isMember: holder.memberId !== null };
   },
 });
 
@@ -108,8 +133,8 @@ async function isFirstSigner(
 
 async function personBehind(
   { tx, now }: Scope,
-  { organizationId, phone, phoneIndex }: Request,
-  power: typeof powers.$inferSelect,
+  { organizationId, phone, phoneIndex, powerId }: Request,
+  holder: Holder,
   dni: string,
 ): Promise<string> {
   const dniIndex = blindIndex("dni", dni);
@@ -121,7 +146,7 @@ async function personBehind(
     await tx.insert(people).values({
       id: personId,
       side: "applicant",
-      displayName: power.personName,
+      displayName: holder.name,
       phone: await seal(tx, personId, "people.phone", number),
       phoneIndex,
       createdAt: now,
@@ -131,10 +156,11 @@ async function personBehind(
     .update(people)
     .set({ dni: await seal(tx, personId, "people.dni", dni), dniIndex })
     .where(eq(people.id, personId));
-  await tx
-    .update(powers)
-    .set({ dni: await seal(tx, organizationId, "powers.dni", dni), dniIndex })
-    .where(eq(powers.id, power.id));
+  if (powerId)
+    await tx
+      .update(powers)
+      .set({ dni: await seal(tx, organizationId, "powers.dni", dni), dniIndex })
+      .where(eq(powers.id, powerId));
   return personId;
 }
 
@@ -146,15 +172,15 @@ export const renewLink = command("application.renew_link", {
   before: (input) => countTry("sign_link", hashToken(input.token).toString("hex")),
   async run(scope, input) {
     const { tx, now, record } = scope;
-    const { request, organization } = await requestOf(scope, input.token);
-    if (request.endedAt) throw new Refusal("link_invalid");
+    const { request, holder, organization } = await requestOf(scope, input.token);
+    if (request.endedAt || !holder.counts) throw new Refusal("link_invalid");
     const { organizationId } = request;
     await enter(tx, { scope: "identity", personId: null, organizationId, institutionId: null });
     const [application] = await tx
       .select({ status: applications.status })
       .from(applications)
       .where(eq(applications.id, request.applicationId));
-    if (application?.status !== "awaiting_signoff") throw new Refusal("link_invalid");
+    if (application?.status !== (holder.memberId ? "draft" : "awaiting_signoff")) throw new Refusal("link_invalid");
     const [asker] = await tx.select().from(people).where(eq(people.id, request.requestedBy));
     const phone = await open(tx, organizationId, "signature_requests.phone", request.phone);
     const id = crypto.randomUUID();
@@ -175,7 +201,11 @@ export const renewLink = command("application.renew_link", {
     await post(tx, {
       ownerId: id,
       to: phone,
-      text: smsText("signature_link", "es", { name: asker?.displayName ?? "", organization, link }),
+      text: smsText(holder.memberId ? "group_link" : "signature_link", "es", {
+        name: asker?.displayName ?? "",
+        organization,
+        link,
+      }),
       purpose: "link",
       now,
       expiresAt: new Date(now.getTime() + linkHours * 3_600_000),

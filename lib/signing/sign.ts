@@ -107,7 +107,12 @@ async function keepDni({ tx }: Scope, personId: string, power: PowerRow, dni: st
     .where(eq(people.id, personId));
 }
 
-async function signedHere({ tx, actor }: Scope, application: Application, browserHash: Buffer): Promise<boolean> {
+/** Did another person sign this application in the same browser? */
+export async function signedHere(
+  { tx, actor }: Scope,
+  application: Application,
+  browserHash: Buffer,
+): Promise<boolean> {
   const rows = await tx
     .select({ id: signatures.id })
     .from(signatures)

@@ -69,6 +69,7 @@ const parts: Record<string, (change: Change, sides: Sides) => Effect> = {
   },
   insurance: ({ before, after }) => (before && after ? "text" : after ? "dearer" : "cheaper"),
   membersOnly: (_change, { after }) => (after.membersOnly ? "stricter" : "wider"),
+  group: ({ before, after }) => (before && after ? "text" : after ? "stricter" : "wider"),
   signOff: (_change, { after }) => (after.signOff ? "stricter" : "wider"),
   pilot: ({ before, after }) => (before && after ? "text" : after ? "stricter" : "wider"),
   termRules: ({ before, after }) => (before && after ? "text" : after ? "stricter" : "wider"),

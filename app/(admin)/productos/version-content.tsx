@@ -17,6 +17,7 @@ import { VersionQuestions } from "./version-questions";
 /** Parts that are read as the editor says them. */
 const asEdited: readonly ConfigKey[] = [
   "pilot",
+  "group",
   "funding",
   "education",
   "checks",

@@ -13,6 +13,7 @@ import { textIn } from "@/domain/localized";
 import { formatSoles } from "@/domain/money";
 import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
+import { GroupTurn } from "./group-turn";
 import { ProductNotices } from "./product-notices";
 
 /** A draft as a list of tasks: what is ready, what is missing, what comes next. */
@@ -44,6 +45,7 @@ export async function DraftView({ application }: { application: OwnApplication }
           <Row key={task.code} task={task} isNext={task === next} />
         ))}
       </TaskList>
+      <GroupTurn application={application} />
       {next ? <Button href={next.href}>{next.kind === "review" ? t("next_review") : t("next")}</Button> : null}
       <KeptOnPhone application={application} canForget />
       <section className="grid gap-2">

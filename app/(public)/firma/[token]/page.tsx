@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { currentCaller } from "@/lib/auth";
 import { readLink } from "@/lib/signing/open-link";
+import { openedPath } from "../opened-path";
 
 type Props = { params: Promise<{ token: string }>; searchParams: SearchParams };
 
@@ -33,7 +34,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
     const state = link.ok ? link.value.state : "ended";
     // The same browser that opened it goes on reading.
     if (link.ok && state === "used" && caller.actor.applicationId === link.value.applicationId)
-      redirect(`/solicitudes/${link.value.applicationId}/revisar`);
+      redirect(openedPath(link.value));
     const renewable = state === "expired" || state === "used";
     return (
       <PublicShell>
@@ -52,15 +53,15 @@ export default async function LinkPage({ params, searchParams }: Props) {
       </PublicShell>
     );
   }
-  const { organization, name } = link.value;
+  const { organization, name, isMember } = link.value;
   return (
     <PublicShell>
       <div className="grid gap-6">
         <Problems refused={refused} field="dni" />
         <div className="grid gap-2">
           <p className="text-nota text-tinta-2">{organization}</p>
-          <h1>{t("title")}</h1>
-          <p>{t("lead", { name })}</p>
+          <h1>{t(isMember ? "title_member" : "title")}</h1>
+          <p>{t(isMember ? "lead_member" : "lead", { name })}</p>
         </div>
         <form method="post" action={`/firma/${token}/abrir`} className="grid gap-6">
           <TextField
@@ -72,9 +73,9 @@ export default async function LinkPage({ params, searchParams }: Props) {
             maxLength={12}
             width={12}
           />
-          <Button>{t("open")}</Button>
+          <Button>{t(isMember ? "open_member" : "open")}</Button>
         </form>
-        <p className="text-nota text-tinta-2">{t("once")}</p>
+        <p className="text-nota text-tinta-2">{t(isMember ? "once_member" : "once")}</p>
       </div>
     </PublicShell>
   );

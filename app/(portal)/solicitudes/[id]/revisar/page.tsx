@@ -13,6 +13,7 @@ import { PublicShell } from "@/app/shell";
 import { Notice } from "@/components/ui/notice";
 import { loanGap } from "@/domain/answers";
 import { BeyondAssembly } from "../beyond-assembly";
+import { GroupTurn } from "../group-turn";
 import { AnswerSections } from "./answer-sections";
 import { Missing } from "./missing";
 import { FailingRequirements, UnknownRequirements } from "./requirements";
@@ -55,6 +56,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
         {isDraft ? <Missing application={application} /> : null}
+        {isDraft ? <GroupTurn application={application} missing /> : null}
         {isDraft ? <CheckNotices application={application} /> : null}
         {!walk && (isDraft || status === "awaiting_signoff") ? <BeyondAssembly id={id} signing={false} /> : null}
         {isDraft ? <FailingRequirements application={application} /> : null}
