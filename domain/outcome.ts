@@ -4,6 +4,7 @@ import type { ApplicantKind } from "./applicant";
 import { rungFor } from "./authority";
 import { eligibility } from "./eligibility";
 import { gatherFacts } from "./facts";
+import { type Held, workedOut } from "./findings/worked";
 import type { ProductConfig } from "./product";
 import { type Score, scoreOf } from "./scorecard";
 import { recommendedTerms } from "./term-rules";
@@ -25,6 +26,8 @@ export type Judged = {
   district?: string | null;
   amountCents: number | null;
   termMonths: number | null;
+  /** What the lender found out; samples and previews have none. */
+  held?: Held;
 };
 
 export type Outcome = {
@@ -49,8 +52,9 @@ const limitOfLoan: Record<string, string> = {
 };
 
 /** The facts of an application under a version on a day. */
-function factsOfFile(product: ProductConfig, { answers, kind, district, ...loan }: Judged, on: string) {
-  return gatherFacts(product, { answers, applicant: { kind, district }, loan, today: on });
+function factsOfFile(product: ProductConfig, { answers, kind, district, held, ...loan }: Judged, on: string) {
+  const found = held && workedOut(held, product, loan, on).facts;
+  return gatherFacts(product, { answers, applicant: { kind, district }, loan, today: on, found });
 }
 
 /** What a version makes of an application on a day. */

@@ -16,6 +16,7 @@ import { saveAnswers, saveLoan } from "@/lib/applications/save";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
+import { findOut } from "@/lib/demo/findings";
 import { samplePdf } from "@/lib/demo/paper";
 import { demoProducts } from "@/lib/demo/products";
 import { type Cast, callerAt, must } from "@/lib/demo/seed";
@@ -170,6 +171,7 @@ async function tell(cast: Cast, [who, slug, soles, months, daysAgo, reach]: Stor
     );
     return;
   }
+  await findOut(by(analista, 12), staff.ambiental, id);
   const declines = reach === "declined";
   const propose = async () =>
     must(

@@ -6,6 +6,10 @@ import { recordCashFlow } from "@/lib/findings/cash-flow";
 import { recordEnvironmental } from "@/lib/findings/environmental";
 import { findingsOn, readFindingEvidence } from "@/lib/findings/queries";
 import { recordRegister } from "@/lib/findings/registers";
+import { draftVersion, editVersion } from "@/lib/products/draft";
+import { ownProducts, productVersion } from "@/lib/products/queries";
+import { replayOf, startReplay } from "@/lib/products/replay";
+import { runReplays } from "@/lib/products/replay-run";
 import { caller, monday, openHouse } from "@/lib/testing/house";
 import { pdf, underReview } from "@/lib/testing/journey";
 import { publishChanges } from "@/lib/testing/products";
@@ -23,6 +27,10 @@ const reinfo = (id: string, state = "active") => ({
   note: "Consulta pública",
   file: null,
 });
+async function startedDraft(author: ReturnType<typeof caller>) {
+  const product = (await must(ownProducts(author, {}))).find(({ slug }) => slug === "equipo-sin-mercurio");
+  return must(draftVersion(author, { productId: product?.id }));
+}
 const words = (es: string) => ({ es, en: "" });
 const verdictOf = async (id: string, code: string, now = monday) =>
   (await must(file(ana(now), { id }))).eligibility.rules.find(({ rule }) => rule.code === code)?.verdict;
@@ -189,4 +197,22 @@ it("goes through the questionnaire of the day the file was sent", async () => {
   const open = await must(findingsOn(es, { id }));
   expect(open.environmental).toMatchObject({ category: null, missing: [first] });
   expect(open.cashFlow).toBeNull();
+});
+
+it("is looked at when a draft is tried on files of the past, as old as it was then", async () => {
+  const id = await underReview(rosa(), staff().analista);
+  await must(recordRegister(ana(), { ...reinfo(id, "suspended"), asOf: "20/11/2026" }));
+  const author = caller(staff().productos);
+  const { versionId } = await startedDraft(author);
+  const { eligibility } = (await must(productVersion(author, { versionId }))).config;
+  const either = { fact: "register.reinfoState", is: "one_of", value: ["active", "suspended"] };
+  const old = { fact: "register.reinfoAgeDays", is: "at_most", value: 3 };
+  const changes = { eligibility: eligibility.map((rule) => ({ ...rule, requires: { all: [either, old] } })) };
+  await must(editVersion(author, { versionId, changes }));
+  // Half a year later the look-up still counts as it did.
+  const later = new Date("2027-05-23T15:00:00Z");
+  await must(startReplay(caller(staff().productos, later), { versionId }));
+  await runReplays(() => later);
+  const replay = await must(replayOf(author, { versionId }));
+  expect(replay?.tally.changes["not_yet>eligible"]).toBeGreaterThan(0);
 });

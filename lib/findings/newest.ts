@@ -1,11 +1,8 @@
 import { and, desc, eq, inArray, or } from "drizzle-orm";
 import { applications } from "@/db/schema/application";
 import { findings } from "@/db/schema/finding";
-import type { Facts } from "@/domain/condition";
-import { type CashFlowResult, cashFlowResult, securedCents } from "@/domain/findings/cash-flow";
-import { type EnvironmentalResult, environmentalResult } from "@/domain/findings/environmental";
-import { factsFound, findings as kinds, type Newest, registerKinds } from "@/domain/findings/kinds";
-import { quote, simulatedDisbursement } from "@/domain/loan-quote";
+import { findings as kinds, type Newest, registerKinds } from "@/domain/findings/kinds";
+import { type WorkedOut, workedOut } from "@/domain/findings/worked";
 import type { ProductConfig } from "@/domain/product";
 import { live } from "@/lib/applications/live";
 import type { Application } from "@/lib/applications/visible";
@@ -15,10 +12,7 @@ import { versionAt } from "@/lib/settings/in-force";
 export type FindingRow = typeof findings.$inferSelect;
 
 /** The newest finding of each kind: of a register for the organization, whichever file it was for; else for this file. */
-export async function newestFindings(
-  { tx }: Pick<Scope, "tx">,
-  { id, institutionId, organizationId }: Application,
-): Promise<FindingRow[]> {
+async function newestRows({ tx }: Scope, { id, institutionId, organizationId }: Application): Promise<FindingRow[]> {
   const rows = await tx
     .selectDistinctOn([findings.kind], { finding: findings })
     .from(findings)
@@ -36,15 +30,15 @@ export async function newestFindings(
   return rows.map(({ finding }) => finding);
 }
 
-/** What the lender found out about a file, what it comes to, and the facts it gives. */
-export type FoundOut = {
-  rows: FindingRow[];
-  newest: Newest;
-  cashFlow: CashFlowResult | null;
-  environmental: EnvironmentalResult | null;
-  guaranteePercent: number | null;
-  facts: Facts;
-};
+/** Rows of one file, opened in the shape of their kinds. */
+export function newestOf(rows: readonly Pick<FindingRow, "kind" | "content" | "asOf">[]): Newest {
+  return Object.fromEntries(
+    rows.map(({ kind, content, asOf }) => [kind, { content: kinds[kind].schema.parse(content), asOf }]),
+  ) as Newest;
+}
+
+/** What the lender found out about a file, and what it comes to. */
+export type FoundOut = WorkedOut & { rows: FindingRow[]; newest: Newest };
 
 /** Findings are the lender's own affair: an applicant's reading has none. */
 export async function foundOut(
@@ -53,44 +47,10 @@ export async function foundOut(
   config: ProductConfig,
 ): Promise<FoundOut | null> {
   if (!scope.actor.institutionId || !application.submittedAt) return null;
-  const rows = await newestFindings(scope, application);
-  const newest = Object.fromEntries(
-    rows.map(({ kind, content, asOf }) => [kind, { content: kinds[kind].schema.parse(content), asOf }]),
-  ) as Newest;
-  const cashFlow = newest.cash_flow ? cashFlowIn(newest.cash_flow.content, application, config, scope.today) : null;
-  const environmental = newest.environmental
-    ? environmentalResult(
-        (await versionAt(scope, application.institutionId, "environmental", application.submittedAt)).content,
-        newest.environmental.content,
-      )
+  const rows = await newestRows(scope, application);
+  const newest = newestOf(rows);
+  const questionnaire = newest.environmental
+    ? (await versionAt(scope, application.institutionId, "environmental", application.submittedAt)).content
     : null;
-  const secured = newest.cash_flow?.content.guarantees ?? [];
-  const guaranteePercent =
-    newest.cash_flow && application.amountCents
-      ? Math.floor((securedCents(secured, config.guarantees) * 100) / application.amountCents)
-      : null;
-  const worked = {
-    coverageRatio: cashFlow?.coverageRatio ?? null,
-    debtIncomePercent: cashFlow?.debtIncomePercent ?? null,
-    guaranteePercent,
-    environmentCategory: environmental?.category ?? null,
-  };
-  return { rows, newest, cashFlow, environmental, guaranteePercent, facts: factsFound(newest, worked, scope.today) };
-}
-
-/** Beside the loan that is asked for; null where the product cannot make such a loan. */
-function cashFlowIn(
-  found: Parameters<typeof cashFlowResult>[0],
-  { amountCents, termMonths }: Application,
-  config: ProductConfig,
-  today: string,
-): CashFlowResult | null {
-  if (amountCents === null || termMonths === null) return null;
-  const disbursedOn = simulatedDisbursement(config.calendar, today);
-  try {
-    return cashFlowResult(found, quote(config, { amountCents, termMonths, disbursedOn }));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  return { rows, newest, ...workedOut({ newest, questionnaire }, config, application, scope.today) };
 }

@@ -6,6 +6,7 @@ import { productReplays, productVersions } from "@/db/schema/product";
 import { limaDate } from "@/domain/calendar/lima";
 import { type ProductConfig, readConfig } from "@/domain/product";
 import { replayed, type Tally, tallied } from "@/domain/replay";
+import { heldOf } from "@/lib/findings/past";
 import { log } from "@/lib/log";
 import { sentUnderProduct } from "@/lib/products/replay";
 
@@ -121,13 +122,24 @@ async function batch(tx: Tx, replay: typeof productReplays.$inferSelect, pair: P
     .limit(batchSize);
   const on = limaDate(replay.requestedAt);
   const districts = await districtsOf(tx, files);
+  const held = await heldOf(
+    tx,
+    replay.institutionId,
+    files.map(({ id }) => id),
+    on,
+  );
   const judged = files.map(({ organizationId, ...file }) => ({
     id: file.id,
     kind: file.kind,
     district: districts.get(organizationId) ?? null,
     amountCents: file.amountCents ?? 0,
     sentOn: limaDate(file.submittedAt),
-    changed: replayed(pair.before, pair.after, { ...file, district: districts.get(organizationId) }, on),
+    changed: replayed(
+      pair.before,
+      pair.after,
+      { ...file, district: districts.get(organizationId), held: held.get(file.id) },
+      on,
+    ),
   }));
   const changes = judged.flatMap(({ id: applicationId, amountCents, changed }) =>
     changed

@@ -31,6 +31,27 @@ export async function versionAt<K extends SettingKind>({ tx }: Scope, institutio
   return newest(tx, institutionId, kind, then);
 }
 
+/** One version by its number; null when there is none. 0 is what Veta ships with. */
+export async function versionNumbered<K extends SettingKind>(
+  tx: Tx,
+  institutionId: string,
+  kind: K,
+  number: number,
+): Promise<Setting<K> | null> {
+  if (number === 0) return settings[kind].shipped as Setting<K>;
+  const [version] = await tx
+    .select({ content: settingVersions.content })
+    .from(settingVersions)
+    .where(
+      and(
+        eq(settingVersions.institutionId, institutionId),
+        eq(settingVersions.kind, kind),
+        eq(settingVersions.number, number),
+      ),
+    );
+  return version ? (settings[kind].schema.parse(version.content) as Setting<K>) : null;
+}
+
 async function newest<K extends SettingKind>(tx: Tx, institutionId: string, kind: K, when: SQL | undefined) {
   const own = and(eq(settingVersions.institutionId, institutionId), eq(settingVersions.kind, kind));
   const [version] = await tx
