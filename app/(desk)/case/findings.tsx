@@ -53,7 +53,7 @@ async function Said({ kind, found }: { kind: FindingKind; found: FindingsOn }): 
       return newest.reinfo ? words("reinfoState", newest.reinfo.content.state) : t("none");
     case "ruc":
       return newest.ruc
-        ? `${words("rucState", newest.ruc.content.state)}, ${words("rucCondition", newest.ruc.content.condition)}`
+        ? `${words("rucState", newest.ruc.content.state)} · ${words("rucCondition", newest.ruc.content.condition)}`
         : t("none");
     case "credit":
       return newest.credit ? words("creditClass", newest.credit.content.class) : t("none");

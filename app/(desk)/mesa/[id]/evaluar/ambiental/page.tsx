@@ -29,6 +29,14 @@ export default async function EnvironmentalPage(props: Props) {
   const { file, found, today, again, errors } = await openFinding("environmental", "ambiental", props);
   const [t, language] = await Promise.all([getTranslations("finding.field"), currentLanguage()]);
   const before = found.newest.environmental?.content;
+  const questions = found.questionnaire?.content.blocks.flatMap(({ code, items }) =>
+    items.flatMap((item) =>
+      (["points", "evidence", "note"] as const).map(
+        (part) => [`${code}.${item.code}.${part}`, textIn(item.question, language)] as const,
+      ),
+    ),
+  );
+  const labels = Object.fromEntries(questions ?? []);
   const typed = again?.typed ?? ((_name: string, otherwise = "") => otherwise);
   return (
     <ActPage
@@ -36,7 +44,7 @@ export default async function EnvironmentalPage(props: Props) {
       today={today}
       title={t("title")}
       lead={t("lead")}
-      problems={<Problems refused={again?.refused ?? null} />}
+      problems={<Problems refused={again?.refused ?? null} labels={labels} />}
       aside={<EnvironmentalResult found={found} />}
     >
       <StaffForm action={filePath(file.id, "/evaluar/ambiental/guardar")} className="grid gap-8">
@@ -57,8 +65,10 @@ export default async function EnvironmentalPage(props: Props) {
               const key = `${block.code}.${item.code}`;
               const mark = before?.marks[key];
               return (
-                <fieldset key={key} className="min-w-0 border-t border-linea pt-2">
-                  <legend className="text-etiqueta">{textIn(item.question, language)}</legend>
+                <fieldset key={key} className="min-w-0">
+                  <legend className="w-full border-t border-linea pt-2 text-etiqueta">
+                    {textIn(item.question, language)}
+                  </legend>
                   <p className="pb-2 text-nota text-tinta-2">
                     {t("proof", { what: textIn(item.evidence, language) })}
                     {item.veto ? <strong className="block text-rojo-700">{t("veto")}</strong> : null}

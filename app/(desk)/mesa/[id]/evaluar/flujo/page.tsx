@@ -32,6 +32,19 @@ export default async function CashFlowPage(props: Props) {
   const { file, found, today, again, errors } = await openFinding("cash_flow", "flujo", props);
   const [t, lists, language] = await Promise.all([getTranslations("finding.cash"), ownLists(), currentLanguage()]);
   const before = found.newest.cash_flow?.content;
+  const labels = {
+    ...Object.fromEntries([...cashFlowFields.measures, ...cashFlowFields.amounts].map((name) => [name, t(name)])),
+    priceSource: t("priceSource"),
+    pricedOn: t("pricedOn"),
+    ...Object.fromEntries(
+      Array.from({ length: guaranteeRows }, (_, at) => at).flatMap((at) =>
+        (["kind", "owner", "value", "valuedOn"] as const).map((part) => [
+          `guarantees.${at}.${part}`,
+          `${t("row", { number: at + 1 })}, ${t(`row_${part}`).toLowerCase()}`,
+        ]),
+      ),
+    ),
+  };
   const typed = again?.typed ?? ((_name: string, otherwise = "") => otherwise);
   const wrong = (name: string) => errors[name];
   const amount = (name: (typeof cashFlowFields.amounts)[number], hint?: string) => {
@@ -63,7 +76,7 @@ export default async function CashFlowPage(props: Props) {
       today={today}
       title={t("title")}
       lead={t("lead")}
-      problems={<Problems refused={again?.refused ?? null} />}
+      problems={<Problems refused={again?.refused ?? null} labels={labels} />}
       aside={<CashFlowResult file={file} found={found} />}
     >
       <StaffForm action={filePath(file.id, "/evaluar/flujo/guardar")} className="grid gap-6">

@@ -62,7 +62,18 @@ export default async function RegisterPage(props: Props) {
       today={today}
       title={t(`title.${kind}`)}
       lead={t("lead")}
-      problems={<Problems refused={again?.refused ?? null} />}
+      problems={
+        <Problems
+          refused={again?.refused ?? null}
+          labels={{
+            state: kind === "credit" ? "" : t(`state.${kind}`),
+            condition: t("condition"),
+            class: t("class"),
+            consentOn: t("consent"),
+            asOf: t("as_of"),
+          }}
+        />
+      }
       aside={<CaseFindings file={file} />}
     >
       <StaffForm action={filePath(file.id, `/evaluar/registro/${kind}/subir`)} upload className="grid gap-6">
