@@ -7,6 +7,7 @@ import { type ReceivedForm, receiveForm } from "@/lib/files/receive";
 import type { Caller, Result } from "@/lib/gate";
 import { log } from "@/lib/log";
 import { keepForm, keptForm, type ReturnedForm, takeForm } from "@/lib/returns";
+import { actsForField } from "./acts-for";
 
 /** Where HTTP meets the house: `read()` for pages, `formPost()` for every form. Both call the same queries and commands. */
 
@@ -70,6 +71,12 @@ export function formPost<Out>(command: Call<Out>, post: Post<Out>) {
     const received = await receiveForm(request, { maxBytes: post.maxBytes ?? 256 * kilobyte });
     if (!received.ok) return comeBack(actor.personId, post.back(params, null), nothingTyped(received.reason));
     const form = received.form;
+    const openedFor = form.fields.get(actsForField);
+    if (openedFor && openedFor !== actor.organizationId && actor.belongsTo > 1)
+      return comeBack(actor.personId, post.back(params, form), {
+        ...nothingTyped("acts_for_other"),
+        typed: typedIn(form, post),
+      });
     const key = form.fields.get("_key");
     const caller = await currentCaller(isUuid(key) ? key : undefined);
     const result = await command(caller, await post.input(form, params));
@@ -132,7 +139,7 @@ function refusalOf({ code, fields, facts }: { code: RefusalCode; fields: FieldEr
 type Kept = Pick<Post<unknown>, "secrets" | "alsoTyped" | "mostKeptBytes">;
 
 function typedIn(form: ReceivedForm, { secrets = [], alsoTyped, mostKeptBytes = 64 * kilobyte }: Kept) {
-  const never = ["_key", "pin", "pinAgain", "password", "code", ...secrets];
+  const never = ["_key", actsForField, "pin", "pinAgain", "password", "code", ...secrets];
   const names = [...new Set(form.fields.keys())].filter((name) => !never.includes(name));
   const also = Object.entries(alsoTyped?.(form) ?? {}).map(([name, value]) => [name, [value]]);
   const typed = Object.fromEntries([...names.map((name) => [name, form.fields.getAll(name)]), ...also]);

@@ -5,8 +5,9 @@ import { BackLink } from "@/components/ui/back-link";
 import { Banner } from "@/components/ui/banner";
 import type { Actor } from "@/domain/access";
 import { languages } from "@/domain/localized";
-import { currentActor, currentLanguage } from "@/lib/auth";
+import { currentActor, currentCaller, currentLanguage } from "@/lib/auth";
 import { env } from "@/lib/env";
+import { ownOrganizations } from "@/lib/organizations/choose";
 import { messagesIn } from "@/messages/catalogue";
 import { MarkOf } from "./lender-mark";
 
@@ -45,6 +46,7 @@ export async function PublicShell({ lender, sample, back, strips, bar, children 
             <strong>{c("not_for_real_data")}</strong> {isSample ? c("sample") : null}
           </Banner>
           <LanguageAndAccount label={t("language")} account={{ href: account.href, label: t(account.label) }} />
+          {actor.belongsTo > 1 ? <ActingFor /> : null}
           {strips}
         </>
       }
@@ -81,6 +83,26 @@ export async function PublicShell({ lender, sample, back, strips, bar, children 
     >
       {children}
     </ApplicantShell>
+  );
+}
+
+/** For which organization somebody acts who belongs to several. */
+async function ActingFor() {
+  const [t, own] = await Promise.all([
+    getTranslations("account.organization"),
+    ownOrganizations(await currentCaller(), {}),
+  ]);
+  const acting = own.ok ? own.value.find(({ isActing }) => isActing) : undefined;
+  if (!acting) return null;
+  return (
+    <div className="border-b border-linea bg-laguna-100 px-6 print:hidden">
+      <p className="mx-auto flex max-w-148 flex-wrap items-center justify-between gap-x-4 text-nota">
+        <span className="py-2">{t.rich("acting", { name: acting.name, b: (words) => <strong>{words}</strong> })}</span>
+        <a href="/organizacion/elegir" className="inline-flex min-h-12 items-center font-semibold">
+          {t("change")}
+        </a>
+      </p>
+    </div>
   );
 }
 

@@ -207,6 +207,8 @@ export type Actor = {
   readonly displayName: string;
   readonly roles: readonly Role[];
   readonly organizationId: string | null;
+  /** How many organizations this person belongs to; whoever belongs to several sees for which one they act. */
+  readonly belongsTo: number;
   readonly institutionId: string | null;
   readonly federationId: string | null;
   /** Someone who came by a link to sign sees this one application; null for everyone else. */

@@ -132,6 +132,8 @@ export const refusalCodes = [
   "phone_taken",
   "tax_id_taken",
   "invitation_invalid",
+  "invitation_code_wrong",
+  "acts_for_other",
   "already_member",
   "role_change_open",
   "role_change_gone",

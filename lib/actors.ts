@@ -25,6 +25,7 @@ type Facts = { [K in keyof Actor as K extends string ? K : never]: Actor[K] };
 const empty = {
   sessionId: null,
   organizationId: null,
+  belongsTo: 0,
   institutionId: null,
   federationId: null,
   applicationId: null,
@@ -172,7 +173,8 @@ async function tenancyOf(tx: Tx, person: typeof people.$inferSelect, now: Date, 
       .orderBy(asc(memberships.joinedAt));
     const membership = joined.find(({ organizationId }) => organizationId === chosen) ?? joined[0];
     const roles: Role[] = membership ? [membership.role] : [];
-    return { ...shared, roles, organizationId: membership?.organizationId ?? null, institutionId: null };
+    const organizationId = membership?.organizationId ?? null;
+    return { ...shared, roles, organizationId, belongsTo: joined.length, institutionId: null };
   }
   const today = limaDate(now);
   const granted = await tx
@@ -186,5 +188,5 @@ async function tenancyOf(tx: Tx, person: typeof people.$inferSelect, now: Date, 
       ),
     );
   const roles: Role[] = [...granted.map((row) => row.role), ...(person.platformRole ? [person.platformRole] : [])];
-  return { ...shared, roles, organizationId: null, institutionId };
+  return { ...shared, roles, organizationId: null, belongsTo: 0, institutionId };
 }

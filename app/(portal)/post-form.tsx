@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { actsForField } from "@/app/acts-for";
+import { currentActor } from "@/lib/auth";
 import type { KnownFacts } from "./phone/asked";
 
 type Props = {
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** A form of the applicant's side: posted to a route handler with a stable address, with or without script. */
-export function PostForm({
+export async function PostForm({
   action,
   id,
   once,
@@ -28,6 +30,7 @@ export function PostForm({
   className = "grid gap-8",
   children,
 }: Props) {
+  const { belongsTo, organizationId } = await currentActor();
   return (
     <form
       method="post"
@@ -40,6 +43,7 @@ export function PostForm({
       className={className}
     >
       {once ? <input type="hidden" name="_key" value={crypto.randomUUID()} /> : null}
+      {belongsTo > 1 && organizationId ? <input type="hidden" name={actsForField} value={organizationId} /> : null}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

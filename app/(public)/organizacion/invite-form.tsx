@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "@/app/(portal)/post-form";
 import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/radio-field";
@@ -21,8 +22,7 @@ export async function InviteForm({ kind, refused }: Props) {
     <section className="pt-8">
       <h2>{t("invite")}</h2>
       <p className="pt-1 text-nota text-tinta-2">{t("invite_lead")}</p>
-      <form method="post" action="/organizacion/invitar" className="grid gap-6 pt-4">
-        <input type="hidden" name="_key" value={crypto.randomUUID()} />
+      <PostForm action="/organizacion/invitar" once className="grid gap-6 pt-4">
         <TextField
           name="phone"
           type="tel"
@@ -52,7 +52,7 @@ export async function InviteForm({ kind, refused }: Props) {
           }))}
         />
         <Button>{t("submit")}</Button>
-      </form>
+      </PostForm>
     </section>
   );
 }

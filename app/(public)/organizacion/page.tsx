@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PostForm } from "@/app/(portal)/post-form";
-import { first, read, type SearchParams } from "@/app/bridge";
+import { first, read, type SearchParams, shownOnce } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
@@ -13,6 +13,7 @@ import { kindRules } from "@/domain/applicant";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate } from "@/domain/format";
 import { currentActor } from "@/lib/auth";
+import { env } from "@/lib/env";
 import { ownOrganization } from "@/lib/organizations/queries";
 import { titled } from "../page-title";
 import { Problems } from "../problems";
@@ -26,7 +27,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function OrganizationPage({ searchParams }: Props) {
-  const [organization, t, c, profile, assembly, query, refused, actor] = await Promise.all([
+  const [organization, t, c, profile, assembly, query, refused, actor, code] = await Promise.all([
     read(ownOrganization, {}, "/organizacion"),
     getTranslations("account.organization"),
     getTranslations("common"),
@@ -35,6 +36,7 @@ export default async function OrganizationPage({ searchParams }: Props) {
     searchParams,
     refusedForm(searchParams),
     currentActor(),
+    shownOnce(searchParams),
   ]);
   const { kind, place } = organization;
   const number = kindRules[kind].identifier === "dni" ? ("dni" as const) : ("ruc" as const);
@@ -45,6 +47,12 @@ export default async function OrganizationPage({ searchParams }: Props) {
         <div className="pb-6">
           <Notice look="success" title={t("sent")} live>
             <p>{t("sent_text")}</p>
+            {code && code !== "gone" ? (
+              <>
+                <p className="font-semibold">{t("code_is", { code: `${code.slice(0, 3)} ${code.slice(3)}` })}</p>
+                <p>{t("code_text", { address: `${env().origin.replace(/^https?:\/\//, "")}/invitacion` })}</p>
+              </>
+            ) : null}
           </Notice>
         </div>
       ) : null}

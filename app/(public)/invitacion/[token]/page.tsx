@@ -46,10 +46,11 @@ export default async function InvitationPage(props: Props) {
             <p>{t("signed_out")}</p>
             <Button href={signInPath(here)}>{t("sign_in")}</Button>
           </>
-        ) : actor.organizationId || actor.institutionId ? (
+        ) : actor.institutionId ? (
           <Notice title={t("member")} />
         ) : (
-          <form method="post" action={`${here}/aceptar`}>
+          <form method="post" action={`${here}/aceptar`} className="grid gap-4">
+            {actor.organizationId ? <p>{t("second")}</p> : null}
             <Button>{t("accept")}</Button>
           </form>
         )}

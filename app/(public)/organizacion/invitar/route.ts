@@ -1,4 +1,4 @@
-import { formPost } from "@/app/bridge";
+import { formPost, showOnce } from "@/app/bridge";
 import { invitePerson } from "@/lib/organizations/invite";
 
 export const POST = formPost(invitePerson, {
@@ -7,6 +7,6 @@ export const POST = formPost(invitePerson, {
     displayName: fields.get("displayName") ?? "",
     post: fields.get("post") ?? "",
   }),
-  done: () => "/organizacion?hecho=invitacion",
+  done: ({ code }) => showOnce("/organizacion?hecho=invitacion", code),
   back: () => "/organizacion",
 });
