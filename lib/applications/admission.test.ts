@@ -83,12 +83,19 @@ it("lets an analyst change only what the version lets them, and asks for its fac
   expect(await recommend({ amount: "50,000.00" })).toMatchObject({ fields: { amount: "terms_fixed" } });
   await must(recommend({ termMonths: "36" }));
 
-  await publish({ analystMayChange: [], requiredFacts: [{ step: "recommend", fact: "answer.debt_payment" }] });
+  await publish({
+    analystMayChange: [],
+    requiredFacts: [
+      { step: "recommend", fact: "answer.debt_payment" },
+      { step: "recommend", fact: "register.reinfoState" },
+    ],
+  });
   const other = await underReview(cerro(), analista(), "60,000.00");
   const version = await versionOf(analista(), other);
   expect(await recommendApplication(caller(analista()), { id: other, version, ...proposal })).toMatchObject({
     code: "facts_missing",
-    facts: { facts: "debt_payment" },
+    // By the words of the question and of the rule, never by their codes.
+    facts: { facts: expect.stringMatching(/^¿.+\?; Estado en el REINFO consultado$/) },
   });
   await publish({ analystMayChange: ["amount", "term"], requiredFacts: [] });
 });

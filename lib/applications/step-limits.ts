@@ -3,6 +3,7 @@ import { applications, decisions } from "@/db/schema/application";
 import { unknownAnswer } from "@/domain/condition";
 import { formatSoles } from "@/domain/money";
 import type { CheckedStep, ProductConfig } from "@/domain/product";
+import { knownFacts } from "@/domain/product-facts";
 import { Refusal } from "@/domain/refusal";
 import type { Contents } from "@/lib/applications/contents";
 import { live } from "@/lib/applications/live";
@@ -17,8 +18,11 @@ export function refuseMissingFacts({ config, facts }: Pick<Contents, "config" | 
     const value = facts[fact];
     return at === step && (value === undefined || value === null || value === "" || value === unknownAnswer);
   });
-  if (missing.length > 0)
-    throw new Refusal("facts_missing", {}, { facts: missing.map(({ fact }) => fact.split(".").at(-1)).join(", ") });
+  if (missing.length === 0) return;
+  const known = knownFacts(config);
+  // In Spanish, as staff set them: a refusal does not know who reads it.
+  const named = missing.map(({ fact }) => known.find(({ name }) => name === fact)?.label.es ?? fact);
+  throw new Refusal("facts_missing", {}, { facts: named.join("; ") });
 }
 
 /** An analyst proposes other terms than were asked for only where the version lets them. */
