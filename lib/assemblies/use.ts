@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { z } from "zod";
-import { applications, documents } from "@/db/schema/application";
+import { applications } from "@/db/schema/application";
 import { assemblyMinutes, assemblyUses } from "@/db/schema/assembly";
 import { evidence } from "@/db/schema/profile";
 import { Refusal } from "@/domain/refusal";
@@ -13,6 +13,7 @@ import { usedBy } from "@/lib/assemblies/allowed";
 import { minutesOf } from "@/lib/assemblies/write";
 import { command, query } from "@/lib/gate";
 import { openEvidence, typedFile, withEvidence } from "@/lib/organizations/evidence";
+import { giveWay } from "@/lib/organizations/powers-paper";
 
 /** The paper by which a product asks for an assembly: as with the answers of the record, the code says which it is. */
 export const assemblyPaper = "assembly_minutes";
@@ -43,12 +44,7 @@ export const handInAssembly = command("assembly.use", {
     const { content, fileName, mediaType } = await openEvidence(scope, minutes.signedEvidenceId);
     const file = { name: fileName, type: mediaType, content };
     // What was handed in before gives way, so that one assembly is held against the loan.
-    await scope.tx
-      .update(documents)
-      .set({ state: "replaced" })
-      .where(
-        and(eq(documents.applicationId, id), eq(documents.requirement, assemblyPaper), eq(documents.state, "received")),
-      );
+    await giveWay(scope, id, assemblyPaper);
     await handIn(
       scope,
       { id, requirement: assemblyPaper, issuedOn: minutes.heldOn, file },

@@ -6,7 +6,10 @@ import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/domain/access";
+import { limaDate } from "@/domain/calendar/lima";
+import { daysBetween } from "@/domain/date";
 import { formatDate } from "@/domain/format";
 import { currentActor } from "@/lib/auth";
 import { ownPowers, type ShownPower } from "@/lib/organizations/powers";
@@ -24,24 +27,24 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Who signs for the organization: by what paper, since when, until when. */
 export default async function PowersPage({ searchParams }: Props) {
   const here = "/organizacion/firmas";
-  const [organization, powers, t, refused, actor, query] = await Promise.all([
+  const [organization, powers, t, paper, refused, actor, query] = await Promise.all([
     read(ownOrganization, {}, here),
     read(ownPowers, {}, here),
     getTranslations("association.powers"),
+    getTranslations("association.powers_paper"),
     refusedForm(searchParams),
     currentActor(),
     searchParams,
   ]);
   const alone = isOnePerson(organization.kind);
   const may = can(actor, "powers.record") && !alone;
+  const doneWords = (done: string) => (done === "vigencia" ? paper("saved") : t(done === "fin" ? "ended" : "saved"));
   const [current, past] = [powers.filter(counts), powers.filter((power) => !counts(power))];
   return (
     <PublicShell sample={organization.isSample} back={{ href: "/organizacion", label: organization.name }}>
       <div className="grid gap-8">
         <Problems refused={refused} field="titulo" />
-        {first(query.hecho) && !refused ? (
-          <Notice look="success" title={t(first(query.hecho) === "fin" ? "ended" : "saved")} live />
-        ) : null}
+        {first(query.hecho) && !refused ? <Notice look="success" title={doneWords(first(query.hecho))} live /> : null}
         <div className="grid gap-2">
           <h1 id="titulo">{t("title")}</h1>
           <p className="text-tinta-2">{t(alone ? "lead_alone" : "lead")}</p>
@@ -54,6 +57,9 @@ export default async function PowersPage({ searchParams }: Props) {
         {may ? (
           <div className="grid gap-3">
             <Button href="/organizacion/firmas/nueva">{t("add")}</Button>
+            <Button href="/organizacion/firmas/vigencia" look="secondary">
+              {paper("upload")}
+            </Button>
             <Button href="/organizacion/directiva" look="secondary">
               {t("new_board")}
             </Button>
@@ -77,7 +83,11 @@ export default async function PowersPage({ searchParams }: Props) {
 const counts = ({ state }: ShownPower) => state === "in_force" || state === "not_yet";
 
 async function Row({ power, may }: { power: ShownPower; may: boolean }) {
-  const [t, c] = await Promise.all([getTranslations("association.powers"), getTranslations("common.post")]);
+  const [t, p, c] = await Promise.all([
+    getTranslations("association.powers"),
+    getTranslations("association.powers_paper"),
+    getTranslations("common.post"),
+  ]);
   const inForce = power.state === "in_force";
   return (
     <li className={`rule ${inForce ? "rule-dashed" : "rule-dotted"} grid gap-1 border-b border-linea py-3`}>
@@ -93,6 +103,17 @@ async function Row({ power, may }: { power: ShownPower; may: boolean }) {
           : t("from", { from: formatDate(power.validFrom) })}{" "}
         {t(`source.${power.source}`, { date: formatDate(power.asOf) })}
       </p>
+      {power.evidenceId ? (
+        <p>
+          <TextLink href={`/organizacion/ficha/archivo/${power.evidenceId}`}>
+            {p("see", { date: formatDate(power.asOf) })}
+            <span className="sr-only">: {power.name}</span>
+          </TextLink>
+          <span className="block text-nota text-tinta-2">
+            {p("days", { count: daysBetween(power.asOf, limaDate(new Date())) })}
+          </span>
+        </p>
+      ) : null}
       <p className="text-nota text-tinta-2">
         {power.phoneEnd ? t("phone", { end: power.phoneEnd }) : t("no_phone")}{" "}
         {power.dniEnd ? t("dni", { end: power.dniEnd }) : t("no_dni")} {power.hasAccount ? "" : t("no_account")}

@@ -22,6 +22,7 @@ import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
 import { AssemblyOffer } from "./assembly-offer";
 import { GivenFiles } from "./given-files";
+import { PowersOffer } from "./powers-offer";
 
 type Params = Promise<{ id: string; code: string }>;
 type Props = { params: Params; searchParams: SearchParams };
@@ -80,6 +81,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </PageHead>
         <GivenFiles application={application} paper={paper} open={open} />
         {open ? <AssemblyOffer application={application} code={paper.code} /> : null}
+        {open ? <PowersOffer application={application} paper={paper} /> : null}
         {open ? (
           <>
             {files.length > 0 ? (
