@@ -23,11 +23,12 @@ export async function read<Out>(query: Call<Out>, input: unknown = {}, back?: st
 
 /** Where someone signs in who came for this page: staff and applicants have doors of their own. */
 export function signInPath(back?: string): string {
-  const door = /^\/(mesa|comite|productos|ajustes|equipo|integraciones|auditoria|plataforma|federacion)(\/|\?|$)/.test(
-    back ?? "",
-  )
-    ? "/ingresar/personal"
-    : "/ingresar";
+  const door =
+    /^\/(mesa|atencion|comite|productos|ajustes|equipo|integraciones|auditoria|plataforma|federacion)(\/|\?|$)/.test(
+      back ?? "",
+    )
+      ? "/ingresar/personal"
+      : "/ingresar";
   return back ? `${door}?volver=${encodeURIComponent(back)}` : door;
 }
 

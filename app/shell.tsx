@@ -61,10 +61,18 @@ export async function PublicShell({ lender, sample, back, strips, bar, children 
             <a href="/privacidad" className={quietLink}>
               {t("privacy")}
             </a>
+            <a href="/libro-de-reclamaciones" className={quietLink}>
+              {t("book")}
+            </a>
             {actor.organizationId ? (
-              <a href="/organizacion" className={quietLink}>
-                {t("organization")}
-              </a>
+              <>
+                <a href="/organizacion" className={quietLink}>
+                  {t("organization")}
+                </a>
+                <a href="/mis-datos" className={quietLink}>
+                  {t("my_data")}
+                </a>
+              </>
             ) : null}
             {actor.personId ? (
               <form method="post" action="/salir">

@@ -36,6 +36,7 @@ export const refusalCodes = [
   "correction_unanswered",
   "extension_asked",
   "already_answered",
+  "consent_withdrawn",
   "decided_by_you",
   "absence_open",
   "paper_given",

@@ -4,6 +4,7 @@ import admin_en from "./en/admin.json";
 import api_en from "./en/api.json";
 import assembly_en from "./en/assembly.json";
 import association_en from "./en/association.json";
+import care_en from "./en/care.json";
 import committee_en from "./en/committee.json";
 import common_en from "./en/common.json";
 import desk_en from "./en/desk.json";
@@ -29,6 +30,7 @@ import admin_es from "./es/admin.json";
 import api_es from "./es/api.json";
 import assembly_es from "./es/assembly.json";
 import association_es from "./es/association.json";
+import care_es from "./es/care.json";
 import committee_es from "./es/committee.json";
 import common_es from "./es/common.json";
 import desk_es from "./es/desk.json";
@@ -63,6 +65,7 @@ const es = {
   portal: portal_es,
   desk: desk_es,
   finding: finding_es,
+  care: care_es,
   committee: committee_es,
   offer: offer_es,
   letter: letter_es,
@@ -92,6 +95,7 @@ const en: Messages = {
   portal: portal_en,
   desk: desk_en,
   finding: finding_en,
+  care: care_en,
   committee: committee_en,
   offer: offer_en,
   letter: letter_en,

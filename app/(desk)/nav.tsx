@@ -6,6 +6,7 @@ import { type Actor, can } from "@/domain/access";
 import { languages, textIn } from "@/domain/localized";
 import { queueCounts } from "@/lib/applications/queue";
 import { currentLanguage } from "@/lib/auth";
+import { careCount } from "@/lib/care/inbox";
 import { ownProducts } from "@/lib/products/queries";
 import { messagesIn } from "@/messages/catalogue";
 import { read } from "../bridge";
@@ -25,6 +26,7 @@ const icons: Record<View, IconName> = {
 export async function Rail({ actor, here, product }: { actor: Actor; here: string; product?: string }) {
   const t = await getTranslations("desk.nav");
   const counts = can(actor, "file.read") ? await read(queueCounts) : null;
+  const care = can(actor, "care.read") ? await read(careCount) : null;
   const item = (view: View): DeskNavItem => ({
     href: viewPath(view),
     label: t(view),
@@ -43,6 +45,7 @@ export async function Rail({ actor, here, product }: { actor: Actor; here: strin
   const place = (
     name:
       | "committee"
+      | "care"
       | "products"
       | "settings"
       | "people"
@@ -61,6 +64,7 @@ export async function Rail({ actor, here, product }: { actor: Actor; here: strin
   });
   const lender = [
     ...(can(actor, "committee.read") ? [place("committee", "/comite", "committee")] : []),
+    ...(care === null ? [] : [{ ...place("care", "/atencion", "message"), count: care }]),
     ...(can(actor, "product.read") ? [place("products", "/productos", "products")] : []),
     ...(can(actor, "settings.read") ? [place("settings", "/ajustes", "settings")] : []),
     ...(can(actor, "people.read") ? [place("people", "/equipo", "people")] : []),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decisions, outcomes } from "@/db/schema/application";
 import type { Guard } from "@/domain/application";
 import { withinAuthority } from "@/domain/authority";
+import { lineField } from "@/domain/localized";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
 import { contentsOf } from "@/lib/applications/contents";
@@ -10,6 +11,7 @@ import { latestRecommendation } from "@/lib/applications/latest-recommendation";
 import { lines } from "@/lib/applications/lines";
 import { refuseBeyondFunding, refuseMissingFacts } from "@/lib/applications/step-limits";
 import { load, traceOf } from "@/lib/applications/visible";
+import { refuseWithoutConsent } from "@/lib/consents/withdraw";
 import { command } from "@/lib/gate";
 import { reasonField, requireReasons } from "@/lib/settings/reasons";
 
@@ -24,6 +26,8 @@ export const decideApplication = command("application.decide", {
     version: z.coerce.number().int(),
     outcome: z.enum(outcomes, "answer_required"),
     reasonCodes: z.array(z.string().max(40)).max(4),
+    /** The figure that counted for each reason of a refusal, by its code. */
+    figures: z.record(z.string().max(40), lineField(0, 160)).default({}),
     message: z.string().trim().max(1000, "text_too_long").default(""),
     /** One condition a line. */
     conditions: lines.default([]),
@@ -40,6 +44,7 @@ export const decideApplication = command("application.decide", {
     if (input.outcome === "approve_with_conditions" && input.conditions.length === 0) {
       throw new Refusal("invalid_input", { conditions: "conditions_required" });
     }
+    if (input.outcome !== "decline") await refuseWithoutConsent(scope, application.id);
     if (input.outcome !== "decline") await refuseOpenExceptions(scope, recommendation.id);
     if (input.outcome !== "decline") await refuseBeyondFunding(scope, application, config, recommendation.amountCents);
     const holds: Guard[] = [];
@@ -62,6 +67,9 @@ export const decideApplication = command("application.decide", {
       amountCents: recommendation.amountCents,
       termMonths: recommendation.termMonths,
       reasonCodes: input.reasonCodes,
+      reasonFigures: Object.fromEntries(
+        Object.entries(input.figures).filter(([code, figure]) => input.reasonCodes.includes(code) && figure !== ""),
+      ),
       message: input.message || null,
       conditions: input.outcome === "approve_with_conditions" ? input.conditions : [],
       decidedBy: scope.actor.personId ?? "",

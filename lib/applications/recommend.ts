@@ -12,6 +12,7 @@ import { materialOf } from "@/lib/applications/material";
 import { refuseChangedTerms, refuseMissingFacts } from "@/lib/applications/step-limits";
 import { typedLoan } from "@/lib/applications/typed-loan";
 import { load, traceOf } from "@/lib/applications/visible";
+import { refuseWithoutConsent } from "@/lib/consents/withdraw";
 import { command } from "@/lib/gate";
 import { requireReasons } from "@/lib/settings/reasons";
 
@@ -52,6 +53,7 @@ export const recommendApplication = command("application.recommend", {
     const contents = await contentsOf(scope, application);
     const { config } = contents;
     refuseMissingFacts(contents, "recommend");
+    await refuseWithoutConsent(scope, application.id);
     const kind = input.outcome === "decline" ? "decline" : "approval";
     await requireReasons(scope, application.institutionId, kind, input.reasonCodes, "reasonCodes");
     const loan = typedLoan(config, input);

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { careCases } from "@/db/schema/care";
 import { institutions } from "@/db/schema/institution";
@@ -79,6 +79,18 @@ export const fileClaim = command("care.claim", {
     scope.record({ entity: "care_case", entityId: opened.id, institutionId, detail: { kind, number: opened.number } });
     return { token: opened.token, number: opened.number };
   },
+});
+
+/** The lenders whose book may be written in. */
+export const bookLenders = query({
+  by: "catalogue.read",
+  input: z.strictObject({}),
+  run: ({ tx }) =>
+    tx
+      .select({ id: institutions.id, name: institutions.name, slug: institutions.slug })
+      .from(institutions)
+      .where(isNull(institutions.suspendedAt))
+      .orderBy(asc(institutions.name)),
 });
 
 /** How somebody who wrote without an account is told: by e-mail, or by text message where this installation sends none. */

@@ -8,15 +8,17 @@ import { formatBasisPoints, formatDate } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
 import { reasonIn } from "@/domain/reason";
 import { Refusal } from "@/domain/refusal";
+import { bodiesOn } from "@/domain/settings/complaints";
 import { type LetterKind, letterWords } from "@/domain/settings/letters";
 import { contentsOf } from "@/lib/applications/contents";
 import { type Application, load } from "@/lib/applications/visible";
+import { env } from "@/lib/env";
 import { query, type Scope } from "@/lib/gate";
 import { type LetterSheet, letterPdf } from "@/lib/letters/pdf";
 import { conditionsToMeet, meanwhileOf } from "@/lib/offers/follow-up";
 import { formalizationOf } from "@/lib/offers/formalization";
 import { fill } from "@/lib/sentence";
-import { settingAt } from "@/lib/settings/in-force";
+import { settingAt, settingOf } from "@/lib/settings/in-force";
 import { logoOf } from "@/lib/settings/logo";
 import { reasonBookOf } from "@/lib/settings/reasons";
 import type { MadeFile } from "@/lib/sheets/file";
@@ -111,7 +113,14 @@ async function decisionLetter(scope: Scope, application: Application): Promise<L
   const book = await reasonBookOf(scope, application.institutionId);
   const reasons = decision.reasonCodes.map((code) => {
     const found = reasonIn(book, code, kind, decision.at);
-    const note = isYes ? [] : [found?.cure?.es, found?.legalBasis && fill(t.legal_basis, { norm: found.legalBasis })];
+    const figure = decision.reasonFigures[code];
+    const note = isYes
+      ? []
+      : [
+          figure && fill(t.figure, { figure }),
+          found?.cure?.es,
+          found?.legalBasis && fill(t.legal_basis, { norm: found.legalBasis }),
+        ];
     return { text: found?.text.es ?? code, note: note.filter(Boolean).join(" ") || undefined };
   });
   const terms = fill(t.given, { amount: formatSoles(decision.amountCents), months: decision.termMonths });
@@ -121,9 +130,28 @@ async function decisionLetter(scope: Scope, application: Application): Promise<L
     sections: [
       ...(conditions.length > 0 ? [{ title: t.conditions, items: conditions.map((text) => ({ text })) }] : []),
       { title: isYes ? t.why_yes : t.why_no, items: reasons },
+      ...(isYes ? [] : [await reviewSection(scope, application, frame.lender)]),
     ],
     fixed: null,
     signature: [decision.decidedByName, frame.lender],
+  };
+}
+
+/** How to have a refusal looked at again, and where to complain. */
+async function reviewSection(scope: Scope, { institutionId }: Application, lender: string) {
+  const t = messagesIn("es").letter;
+  const { complaints: words } = messagesIn("es").public;
+  const content = await settingOf(scope, institutionId, "complaints");
+  const ways = content.own.map(({ way, contact }) => `${words.way[way]}: ${contact}`);
+  const book = fill(t.complain_book, { link: `${env().origin}/libro-de-reclamaciones` });
+  const bodies = bodiesOn(content, scope.today).map(({ name, website }) => `${name}, ${website}`);
+  return {
+    title: t.review_title,
+    plain: true,
+    items: [
+      { text: fill(t.review, { lender, days: content.answerDays }) },
+      { text: fill(t.complain, { where: [book, ...ways, ...bodies].join("; ") }) },
+    ],
   };
 }
 

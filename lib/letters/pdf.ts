@@ -28,7 +28,8 @@ export type LetterSheet = {
   to: string;
   title: string;
   opening: readonly string[];
-  sections: readonly { title: string; items: readonly { text: string; note?: string }[] }[];
+  /** Items are numbered, unless the section is plain. */
+  sections: readonly { title: string; plain?: boolean; items: readonly { text: string; note?: string }[] }[];
   closing: readonly string[];
   /** What Veta itself says and nobody can take out. */
   fixed: string | null;
@@ -88,12 +89,13 @@ function drawTop(paper: Paper, { lender, logo, number, date }: LetterSheet): voi
   paper.y += 14;
 }
 
-function drawSection(paper: Paper, { title, items }: LetterSheet["sections"][number]): void {
+function drawSection(paper: Paper, { title, plain, items }: LetterSheet["sections"][number]): void {
   ensureRoom(paper, 60);
   heading(paper, title);
   paper.y += 6;
   for (const [index, { text, note }] of items.entries()) {
-    paragraph(paper, `${index + 1}. ${text}`, { ...body, face: note ? "strong" : "regular" }, note ? 1 : 6);
+    const numbered = plain ? text : `${index + 1}. ${text}`;
+    paragraph(paper, numbered, { ...body, face: note ? "strong" : "regular" }, note ? 1 : plain ? 3 : 6);
     if (note) paragraph(paper, note, body, 8, page.left + 14);
   }
 }

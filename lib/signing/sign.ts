@@ -9,6 +9,7 @@ import { parseDni } from "@/domain/register/dni";
 import type { Contents } from "@/lib/applications/contents";
 import { contentToSign } from "@/lib/applications/freeze";
 import type { Application } from "@/lib/applications/visible";
+import { recordConsents } from "@/lib/consents/record";
 import type { Scope } from "@/lib/gate";
 import { countTry, forgetTries } from "@/lib/limits";
 import { personOf } from "@/lib/organizations/own-person";
@@ -72,6 +73,7 @@ export async function sign(
     contentHash,
     at: now,
   });
+  await recordConsents(scope, application, person.id, person.language);
   return { power, sameDevice };
 }
 

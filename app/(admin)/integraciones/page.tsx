@@ -6,7 +6,9 @@ import { first, read, type SearchParams, shownOnce } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { TextLink } from "@/components/ui/text-link";
 import { ownEndpoints, ownKeys } from "@/lib/integrations/queries";
+import { deadLetters } from "@/lib/messages/dead-letters";
 import { AdminPage } from "../admin-page";
+import { DeadLetters } from "./dead-letters";
 import { Keys } from "./keys";
 import { Once } from "./once";
 import { integrationsPath } from "./paths";
@@ -18,15 +20,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return titled((await getTranslations("integration.admin"))("title"), searchParams);
 }
 
-const doneWords = ["key", "revoked", "removed"] as const;
+const doneWords = ["key", "revoked", "removed", "replayed"] as const;
 
 /** What connects the institution's own systems with Veta: keys to ask with, receivers to be told. */
 export default async function IntegrationsPage({ searchParams }: Props) {
   await staffWith("integration.manage", integrationsPath);
-  const [t, keys, receivers, refused, secret, query] = await Promise.all([
+  const [t, keys, receivers, letters, refused, secret, query] = await Promise.all([
     getTranslations("integration.admin"),
     read(ownKeys),
     read(ownEndpoints),
+    read(deadLetters),
     refusedForm(searchParams),
     shownOnce(searchParams),
     searchParams,
@@ -44,6 +47,7 @@ export default async function IntegrationsPage({ searchParams }: Props) {
       <Once secret={secret} what="key" />
       <Keys keys={keys} />
       <Receivers receivers={receivers} />
+      <DeadLetters letters={letters} />
     </AdminPage>
   );
 }

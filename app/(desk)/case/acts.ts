@@ -13,6 +13,7 @@ export const acts = [
   "return",
   "offer",
   "payout",
+  "reconsider",
   "hand_over",
 ] as const;
 export type Act = (typeof acts)[number];
@@ -31,6 +32,8 @@ const actOfStep: Partial<Record<Event, Act>> = {
   meet_conditions: "payout",
   release: "payout",
   disburse: "payout",
+  reopen: "reconsider",
+  confirm_decline: "reconsider",
   hand_over: "hand_over",
 };
 
@@ -44,7 +47,7 @@ export function actsOf({ status, steps }: Stepping): Act[] {
   );
 }
 
-const mainActs = ["claim", "take", "pass", "propose", "opine", "decide", "offer", "payout"] as const;
+const mainActs = ["claim", "take", "pass", "propose", "opine", "decide", "reconsider", "offer", "payout"] as const;
 
 /** The act that takes the file on; the others stand beside it. */
 export function mainAct(file: Stepping): (typeof mainActs)[number] | null {

@@ -2,8 +2,15 @@ import type { FormAgain } from "../problems";
 import { caseWords } from "./case-words";
 import { ReasonBoxes } from "./reason-boxes";
 
+type Props = {
+  again: FormAgain | null;
+  error?: string;
+  /** Asks for the figure of each reason of a refusal, which the applicant reads. */
+  withFigures?: boolean;
+};
+
 /** Reasons for the outcome that is chosen above; those of the other outcome stay folded away, without script. */
-export async function OutcomeReasons({ again, error }: { again: FormAgain | null; error?: string }) {
+export async function OutcomeReasons({ again, error, withFigures }: Props) {
   const { t, r } = await caseWords();
   const boxes = (kind: "approval" | "decline") => (
     <ReasonBoxes
@@ -13,6 +20,11 @@ export async function OutcomeReasons({ again, error }: { again: FormAgain | null
       error={error}
       reasons={r.offered(kind)}
       chosen={again?.typedAll(`reasons_${kind}`) ?? []}
+      figures={
+        withFigures && kind === "decline"
+          ? { label: t("reasons.figure"), hint: t("reasons.figure_hint"), typed: (name) => again?.typed(name) ?? "" }
+          : undefined
+      }
     />
   );
   return (

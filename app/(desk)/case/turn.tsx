@@ -73,6 +73,7 @@ const pages = {
   return: "devolver",
   offer: "propuesta",
   payout: "desembolso",
+  reconsider: "reconsiderar",
   hand_over: "pasar",
 } as const;
 

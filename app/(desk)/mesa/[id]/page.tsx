@@ -12,6 +12,7 @@ import { CaseHead } from "@/app/(desk)/case/head";
 import { CaseHistory } from "@/app/(desk)/case/history";
 import { CaseJudgement } from "@/app/(desk)/case/judgement";
 import { fileOf } from "@/app/(desk)/case/load";
+import { CaseMoreTime } from "@/app/(desk)/case/more-time";
 import { CaseOffer } from "@/app/(desk)/case/offer";
 import { CaseOpinions } from "@/app/(desk)/case/opinions";
 import { CasePapers } from "@/app/(desk)/case/papers";
@@ -20,7 +21,9 @@ import { CaseQuestionnaire } from "@/app/(desk)/case/questionnaire";
 import { CaseRules } from "@/app/(desk)/case/rules";
 import { CaseSignatures } from "@/app/(desk)/case/signatures";
 import { CaseStages } from "@/app/(desk)/case/stage-line";
+import { CaseTalk } from "@/app/(desk)/case/talk";
 import { ActButton, Turn } from "@/app/(desk)/case/turn";
+import { CaseWithdrawn } from "@/app/(desk)/case/withdrawn";
 import { formAgain, Problems, titled } from "@/app/(desk)/problems";
 import { Desk } from "@/app/(desk)/shell";
 import { first, type SearchParams } from "@/app/bridge";
@@ -85,6 +88,7 @@ export default async function FilePage({ params, searchParams }: Props) {
               {doneNow === "find_out" && !again ? (
                 <Notice look="success" title={(await getTranslations("finding"))("done")} live />
               ) : null}
+              <CaseWithdrawn id={file.id} />
               <Turn file={file} />
               <CaseStages file={file} />
             </div>
@@ -105,7 +109,9 @@ export default async function FilePage({ params, searchParams }: Props) {
           <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
             {sees("answers") ? <CaseRules file={file} /> : null}
             {sees("credit") ? <CaseJudgement file={file} /> : null}
+            {sees("documents") ? <CaseMoreTime file={file} /> : null}
             {sees("documents") ? <CaseCorrections file={file} /> : null}
+            <CaseTalk file={file} />
             <CaseHistory file={file} />
           </div>
         </Pane>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { eventInWords } from "@/app/(portal)/history";
 import { openItems, pathOf } from "@/app/(portal)/own-application";
 import { currentStage, standingDecision } from "@/app/(portal)/stages";
+import { read } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { LinkRow, LinkRows } from "@/components/ui/link-row";
 import { TextLink } from "@/components/ui/text-link";
@@ -10,8 +11,12 @@ import { YourTurn } from "@/components/ui/your-turn";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { textIn } from "@/domain/localized";
+import { publicStatusOf } from "@/domain/public-status";
 import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
+import { ownReconsideration } from "@/lib/conversation/reconsider";
+import { ownMessages } from "@/lib/conversation/write";
+import { Asked } from "./decision/review";
 import { OfferTurn } from "./offer-turn";
 import { PromisedDay } from "./promised-day";
 import { StageTracker } from "./stage-tracker";
@@ -19,10 +24,14 @@ import { Told } from "./told";
 
 /** An application that was sent: who has it, until when, what happened, and whether anything is to do. */
 export async function SentView({ application }: { application: OwnApplication }) {
-  const [t, c, language] = await Promise.all([
+  const [t, c, talk, share, language, messages, asked] = await Promise.all([
     getTranslations("portal.sent"),
     getTranslations("common"),
+    getTranslations("care.talk"),
+    getTranslations("care.status"),
     currentLanguage(),
+    read(ownMessages, { id: application.id }),
+    read(ownReconsideration, { id: application.id }),
   ]);
   const { id, status, number, lender, documents } = application;
   const decision = standingDecision(application);
@@ -48,6 +57,7 @@ export async function SentView({ application }: { application: OwnApplication })
         </div>
       ) : null}
       {application.waitingOn !== null && !decision ? <PromisedDay application={application} /> : null}
+      {asked && ["reconsideration", "declined_final", "under_review"].includes(status) ? <Asked asked={asked} /> : null}
       <WhoseTurn application={application} />
       {currentStage(application) ? (
         <section className="grid gap-6">
@@ -64,9 +74,19 @@ export async function SentView({ application }: { application: OwnApplication })
         <LinkRow href={pathOf(id, "/revisar")} icon="document">
           {application.submittedAt ? t("what_i_sent") : t("what_i_wrote")}
         </LinkRow>
+        {application.submittedAt ? (
+          <LinkRow href={pathOf(id, "/mensajes")} icon="message" note={talk("count", { count: messages.length })}>
+            {talk("title")}
+          </LinkRow>
+        ) : null}
         <LinkRow href={pathOf(id, "/documentos")} icon="papers" note={t("files", { count: documents.length })}>
           {t("documents")}
         </LinkRow>
+        {application.submittedAt && application.waitingOn !== null ? (
+          <LinkRow href={pathOf(id, "/compartir")} icon="eye">
+            {share("title")}
+          </LinkRow>
+        ) : null}
       </LinkRows>
       <Told id={id} />
       <section className="grid gap-4">
@@ -103,7 +123,7 @@ async function WhoseTurn({ application }: { application: OwnApplication }) {
   const { formalization } = application;
   if (formalization && currentStage(application) === "decision")
     return <OfferTurn application={application} formalization={formalization} />;
-  if (application.waitingOn === null) return null;
+  if (publicStatusOf(application.status, application.waitingOn).turn === "over") return null;
   return (
     <div className="rule rule-solid">
       <p className="text-etiqueta">{t("nothing")}</p>

@@ -33,7 +33,7 @@ export async function DecideForm({ file, again, typed, outcome }: Props) {
         options={outcomes.map((value) => ({ value, label: c(`outcome.${value}`) }))}
         error={errors.outcome}
       />
-      <OutcomeReasons again={again} error={errors.reasonCodes} />
+      <OutcomeReasons again={again} error={errors.reasonCodes} withFigures />
       <div className="hidden group-has-[[value*=conditions]:checked]/form:block">
         <TextArea
           name="conditions"

@@ -13,6 +13,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/domain/format";
 import { gapNames, gapPath } from "../revisar/missing";
 import { CorrectionItem } from "./correction-item";
+import { MoreTime } from "./more-time";
 
 type Props = { params: ApplicationParams; searchParams: SearchParams };
 
@@ -63,17 +64,18 @@ export default async function CorrectPage({ params, searchParams }: Props) {
             </ul>
           </section>
         ) : null}
-        <section className="grid gap-4 border-t border-linea pt-6">
-          <p className="text-etiqueta">{t("progress", { done: items.length - open.length, total: items.length })}</p>
+        <MoreTime id={id} lender={lender.name} refused={refused} />
+        <div data-bar className="sticky bottom-0 -mx-6 grid gap-2 border-t border-linea bg-papel px-6 py-3">
+          <p className="text-nota">{t("progress", { done: items.length - open.length, total: items.length })}</p>
           {first || others.length > 0 ? (
             <Button href={first ? `#o-${first.id}` : "#falta"}>{t("to_open")}</Button>
           ) : (
-            <PostForm action={pathOf(id, "/corregir/enviar")} once className="grid gap-3">
+            <PostForm action={pathOf(id, "/corregir/enviar")} once className="grid gap-1">
               <Button icon="send">{t("send")}</Button>
               <p className="text-nota text-tinta-2">{t("then", { lender: lender.name })}</p>
             </PostForm>
           )}
-        </section>
+        </div>
       </div>
     </PublicShell>
   );

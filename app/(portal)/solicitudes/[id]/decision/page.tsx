@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CostInFull } from "@/app/(portal)/cost";
 import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
+import { Problems } from "@/app/(portal)/problems";
 import { standingDecision } from "@/app/(portal)/stages";
-import { read } from "@/app/bridge";
+import { read, type SearchParams } from "@/app/bridge";
 import { MarkOf } from "@/app/lender-mark";
 import { reasonWords } from "@/app/reasons";
+import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { Letter } from "@/components/ui/letter";
 import { Reason } from "@/components/ui/reason";
@@ -18,25 +20,27 @@ import { formatSoles } from "@/domain/money";
 import { letterWords } from "@/domain/settings/letters";
 import { currentLanguage } from "@/lib/auth";
 import { lettersAt } from "@/lib/letters/words";
+import { Review } from "./review";
 import { WhatNext } from "./what-next";
 
-type Props = { params: ApplicationParams };
+type Props = { params: ApplicationParams; searchParams: SearchParams };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("portal.decision"))("title") };
 }
 
 /** The letter: the decision in its first line, the reasons with their way out, the terms, who decided and when. */
-export default async function DecisionPage({ params }: Props) {
+export default async function DecisionPage({ params, searchParams }: Props) {
   const application = await applicationOf(params, "/decision");
   const decision = standingDecision(application);
   if (!decision) redirect(pathOf(application.id));
-  const [t, roles, language, reasons, letters] = await Promise.all([
+  const [t, roles, language, reasons, letters, refused] = await Promise.all([
     getTranslations("portal.decision"),
     getTranslations("common.role"),
     currentLanguage(),
     reasonWords(application.lender.id),
     read(lettersAt, { institutionId: application.lender.id, at: decision.at }),
+    refusedForm(searchParams),
   ]);
   const { id, lender, config, number } = application;
   const { outcome, amountCents, termMonths } = decision;
@@ -57,6 +61,7 @@ export default async function DecisionPage({ params }: Props) {
   return (
     <PublicShell lender={lender} back={{ href: pathOf(id), label: t("back") }}>
       <div className="grid gap-8">
+        <Problems refused={refused} />
         <Letter
           lender={lender.name}
           mark={<MarkOf lender={lender} />}
@@ -102,6 +107,9 @@ export default async function DecisionPage({ params }: Props) {
                   title={text}
                   cure={{ title: t("cure"), action: <p>{cure}</p>, when: t("again") }}
                 >
+                  {decision.reasonFigures[code] ? (
+                    <p>{t.rich("figure", { figure: decision.reasonFigures[code], b: strong })}</p>
+                  ) : null}
                   {legalBasis ? (
                     <p className="text-nota text-tinta-2">{t("legal_basis", { norm: legalBasis })}</p>
                   ) : null}
@@ -119,6 +127,7 @@ export default async function DecisionPage({ params }: Props) {
           {t("pdf")}
         </TextLink>
         {isYes ? <CostInFull config={config} amountCents={amountCents} termMonths={termMonths} /> : null}
+        {isYes ? null : <Review application={application} refused={refused} />}
         <WhatNext outcome={outcome} lender={lender} slug={application.product.slug} />
       </div>
     </PublicShell>

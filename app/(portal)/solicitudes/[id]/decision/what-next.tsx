@@ -32,6 +32,7 @@ export async function WhatNext({ outcome, lender, slug }: Props) {
           <section className="grid gap-2 border-t border-linea pt-4 text-nota">
             <h3 className="text-etiqueta">{t("complain")}</h3>
             <ComplaintContacts lender={lender} />
+            <TextLink href="/libro-de-reclamaciones">{t("book")}</TextLink>
           </section>
         </>
       ) : (

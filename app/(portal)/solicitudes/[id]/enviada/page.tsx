@@ -41,6 +41,9 @@ export default async function ReceiptPage({ params }: Props) {
         <p className="text-tinta-2 print:hidden">{t("keep")}</p>
         <div className="grid gap-3 print:hidden">
           <Button href={pathOf(id)}>{t("follow")}</Button>
+          <Button href={pathOf(id, "/enviada/constancia.pdf")} look="secondary" icon="download">
+            {t("pdf")}
+          </Button>
         </div>
       </div>
     </PublicShell>

@@ -1,5 +1,5 @@
 import { afterAct, filePath } from "@/app/(desk)/case/paths";
-import { reasonsIn } from "@/app/(desk)/case/reason-fields";
+import { figuresIn, reasonsIn } from "@/app/(desk)/case/reason-fields";
 import { formPost } from "@/app/bridge";
 import { decideApplication } from "@/lib/applications/decide";
 
@@ -10,6 +10,7 @@ export const POST = formPost(decideApplication, {
     version: fields.get("version"),
     outcome: fields.get("outcome"),
     reasonCodes: reasonsIn(fields),
+    figures: figuresIn(fields),
     message: fields.get("message") ?? "",
     conditions: fields.get("conditions") ?? "",
   }),
