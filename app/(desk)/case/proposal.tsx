@@ -1,9 +1,11 @@
 import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime, formatRate } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
 import type { File } from "@/lib/applications/file";
 import { caseWords } from "./case-words";
 import { costOf } from "./cost";
+import { filePath } from "./paths";
 import { Section } from "./section";
 
 /** What the analyst proposed, with the memo that only the lender reads. Newest first. */
@@ -43,6 +45,11 @@ export async function CaseProposals({ file, today }: { file: File; today: string
           },
         ]}
       />
+      <p>
+        <TextLink href={filePath(file.id, "/propuesta-de-credito.pdf")} icon="document">
+          {t("proposal.pdf")}
+        </TextLink>
+      </p>
       {earlier.length > 0 ? (
         <details>
           <summary className="min-h-8 py-1 text-nota font-semibold text-laguna-700">
