@@ -5,8 +5,13 @@ import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
+import { limaDate } from "@/domain/calendar/lima";
+import { consentPurposes, consentTextOn } from "@/domain/consent";
+import { textIn } from "@/domain/localized";
 import { needsSecond, usualManner } from "@/domain/powers";
 import type { OwnApplication } from "@/lib/applications/own";
+import { currentCaller, currentLanguage } from "@/lib/auth";
+import { fill } from "@/lib/sentence";
 
 type Props = { application: OwnApplication; refused: RefusedForm | null };
 
@@ -43,15 +48,20 @@ export async function SendPanel({ application, refused }: Props) {
   );
 }
 
+/** The very words that are kept when somebody signs. */
 async function Declarations({ lender }: { lender: string }) {
-  const t = await getTranslations("portal.review");
+  const [t, language, { now }] = await Promise.all([
+    getTranslations("portal.review"),
+    currentLanguage(),
+    currentCaller(),
+  ]);
   return (
     <div className="grid gap-2">
       <h2>{t("declares")}</h2>
       <ul className="grid list-disc gap-2 pl-6">
-        <li>{t("declares_truth")}</li>
-        <li>{t("declares_use")}</li>
-        <li>{t("declares_check", { lender })}</li>
+        {consentPurposes.map((purpose) => (
+          <li key={purpose}>{fill(textIn(consentTextOn(purpose, limaDate(now)).text, language), { lender })}</li>
+        ))}
       </ul>
     </div>
   );
