@@ -171,7 +171,9 @@ it("has a refusal looked at again by somebody who had no part in it", async () =
     message: `Se vuelve a evaluar. ${why}`,
   };
   await must(answerReconsideration(staff("jefatura"), reopened));
-  expect((await must(file(staff("analista"), { id: again }))).status).toBe("under_review");
+  const anew = await must(file(staff("analista"), { id: again }));
+  expect(anew.status).toBe("under_review");
+  expect(anew.promisedOn).toMatch(/^2026-12-/);
   expect(await answerReconsideration(staff("jefatura"), reopened)).toMatchObject({ code: "wrong_status" });
 });
 

@@ -7,6 +7,7 @@ import { addBusinessDays } from "@/domain/calendar/business-days";
 import { isPlainText } from "@/domain/localized";
 import { Refusal } from "@/domain/refusal";
 import { advance } from "@/lib/applications/advance";
+import { contentsOf } from "@/lib/applications/contents";
 import { type Application, load, loadForChange, traceOf } from "@/lib/applications/visible";
 import { command, query, type Scope } from "@/lib/gate";
 import { daysOffOf } from "@/lib/settings/days-off";
@@ -90,6 +91,7 @@ export const answerReconsideration = command("application.answer_reconsideration
       seenVersion: version,
       holds: ["other_person"],
       reasonCodes: outcome === "reopened" ? [] : reasonCodes,
+      set: outcome === "reopened" ? { promisedOn: await newPromise(scope, application) } : {},
     });
     await tx
       .update(reconsiderations)
@@ -105,6 +107,13 @@ export const answerReconsideration = command("application.answer_reconsideration
     return {};
   },
 });
+
+/** A file that is assessed anew gets a day of its own: the old one has long passed. */
+async function newPromise(scope: Scope, application: Application): Promise<string> {
+  const { config } = await contentsOf(scope, application);
+  const { assessment, decision } = config.expectedDays;
+  return addBusinessDays(scope.today, assessment + decision, await daysOffOf(scope, application.institutionId));
+}
 
 async function openOne({ tx }: Scope, id: string) {
   const [open] = await tx

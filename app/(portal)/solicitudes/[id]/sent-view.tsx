@@ -56,7 +56,9 @@ export async function SentView({ application }: { application: OwnApplication })
           </Button>
         </div>
       ) : null}
-      {application.waitingOn !== null && !decision ? <PromisedDay application={application} /> : null}
+      {application.waitingOn !== null && !decision && status !== "reconsideration" ? (
+        <PromisedDay application={application} />
+      ) : null}
       {asked && ["reconsideration", "declined_final", "under_review"].includes(status) ? <Asked asked={asked} /> : null}
       <WhoseTurn application={application} />
       {currentStage(application) ? (
