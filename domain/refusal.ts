@@ -41,6 +41,9 @@ export const refusalCodes = [
   "absence_open",
   "paper_given",
   "already_claimed",
+  // about a phone that changes
+  "phone_change_gone",
+  "phone_same",
   // about signing
   "no_power",
   "no_second_power",

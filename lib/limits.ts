@@ -14,6 +14,7 @@ const limits = {
   email_code: { points: 5, duration: 60 * 60 },
   claim: { points: 5, duration: 60 * 60 },
   public_status: { points: 60, duration: 60 * 60 },
+  phone_change: { points: 20, duration: 60 * 60 },
   invitation_code: { points: 5, duration: 15 * 60 },
   group_link: { points: 5, duration: 60 * 60 },
   import: { points: 20, duration: 10 * 60 },

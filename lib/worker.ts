@@ -9,6 +9,7 @@ import { noteDelays } from "@/lib/messages/delays";
 import { tellWaiting } from "@/lib/messages/notices";
 import { expireOffers } from "@/lib/offers/expire";
 import { deliverDue } from "@/lib/outbox";
+import { applyPhoneChanges } from "@/lib/phones/apply";
 import { enforceSchedules } from "@/lib/products/enforce";
 import { moveDraftsAlong } from "@/lib/products/moves";
 import { runReplays } from "@/lib/products/replay-run";
@@ -29,6 +30,7 @@ const jobs: Job[] = [
   { name: "tell", everyMs: 1_000, run: tellWaiting },
   { name: "delays", everyMs: 600_000, run: noteDelays },
   { name: "deliver", everyMs: 1_000, run: deliverDue },
+  { name: "phone_changes", everyMs: 30_000, run: applyPhoneChanges },
   { name: "expire_offers", everyMs: 60_000, run: expireOffers },
   { name: "enforce_schedules", everyMs: 5_000, run: enforceSchedules },
   { name: "move_drafts", everyMs: 30_000, run: moveDraftsAlong },

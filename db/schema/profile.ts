@@ -172,6 +172,8 @@ export const phoneChanges = pgTable(
     startedBy: byPerson(),
     /** The lender whose staff began it; null when a fellow did. */
     institutionId: uuid().references(() => institutions.id),
+    /** The DNI that staff read on the document; the second of them and the person type it again. */
+    dniIndex: blindIndex(),
     confirmedBy: uuid().references(() => people.id),
     confirmedAt: instant(),
     startedAt: instant().notNull(),
@@ -182,7 +184,10 @@ export const phoneChanges = pgTable(
     cancelledAt: instant(),
   },
   (t) => [
-    uniqueIndex("phone_changes_open").on(t.personId).where(sql`applied_at is null and cancelled_at is null`),
+    uniqueIndex("phone_changes_open")
+      .on(t.organizationId, t.personId)
+      .where(sql`applied_at is null and cancelled_at is null`),
+    check("phone_changes_dni", sql`(dni_index is null) = (institution_id is null)`),
     check("phone_changes_two_people", sql`started_by <> person_id`),
     check(
       "phone_changes_two_staff",

@@ -4,13 +4,15 @@ import { command } from "@/lib/gate";
 import { countTry, forgetTries } from "@/lib/limits";
 import { personOf } from "@/lib/organizations/own-person";
 import { addPower, finish, ownPower, powersInForce, typedPower } from "@/lib/organizations/powers";
+import { askNewBoard } from "@/lib/signing/ask-new-board";
 import { verifySecret } from "@/lib/vault";
 
 const member = typedPower.pick({ personName: true, dni: true, phone: true });
 
 /**
- * A new board takes over: its powers replace every power in force, at once, and nothing else changes. Applications, papers
- * and the record stay where they are; whoever leaves the board fills in from then on and signs no more.
+ * A new board takes over: its powers replace every power in force, at once. Applications, papers and the record stay where
+ * they are: what was signed stays signed, what waits for a signature asks the new board. Whoever leaves the board fills in
+ * from then on and signs no more.
  */
 export const handOverBoard = command("organization.hand_over", {
   by: "powers.record",
@@ -39,8 +41,10 @@ export const handOverBoard = command("organization.hand_over", {
     if (!(await verifySecret(person.secretHash, pin.trim())))
       return new Refusal("wrong_credentials", { pin: "pin_wrong" });
     for (const power of before) await finish(scope, power);
+    const fresh: string[] = [];
     for (const [post, holder] of [["president", president] as const, ["treasurer", treasurer] as const])
-      await addPower(scope, { ...holder, ...shared, post, manner: "joint", evidenceId: null });
+      fresh.push(await addPower(scope, { ...holder, ...shared, post, manner: "joint", evidenceId: null }));
+    await askNewBoard(scope, fresh);
     return {};
   },
 });

@@ -14,6 +14,7 @@ import { demoProducts } from "@/lib/demo/products";
 import { must } from "@/lib/demo/seed";
 import { signatureOf } from "@/lib/demo/signing";
 import type { Caller } from "@/lib/gate";
+import { handOverBoard } from "@/lib/organizations/hand-over";
 import { endPower, ownPowers, recordPower } from "@/lib/organizations/powers";
 import { ownOrganization } from "@/lib/organizations/queries";
 import { newestMessages } from "@/lib/outbox";
@@ -248,4 +249,35 @@ it("lets nobody sign whose power has ended or run out", async () => {
   expect(await requestSigningCode(president(december), { id })).toMatchObject({ code: "no_power" });
   expect(await submitApplication(president(december), { id, pin: demoPin })).toMatchObject({ code: "no_power" });
   expect(await rowsOf((tx) => tx.select().from(signatureRequests))).not.toHaveLength(0);
+});
+
+it("asks the new board for what was open when it took over, and keeps what was signed", async () => {
+  const rows = () => rowsOf((tx) => tx.select().from(powers));
+  for (const { id, validTo } of await rows())
+    if (validTo === "2026-11-30")
+      await rowsOf((tx) => tx.update(powers).set({ validTo: null }).where(eq(powers.id, id)));
+  const { id, token } = await asked();
+  const before = new Set((await newestMessages(300)).map(({ text }) => text));
+  const board = {
+    president: { personName: "Luz Nueva", dni: "99930001", phone: "911600001" },
+    treasurer: { personName: "Juan Nuevo", dni: "99930002", phone: "911600002" },
+    validFrom: "23/11/2026",
+    validTo: "22/11/2028",
+    source: "paper",
+    pin: demoPin,
+  };
+  await must(handOverBoard(president(), board));
+  // The link of the old board is dead; one goes to the post that had not signed.
+  expect(await openLink(visitorAt(), { token, dni: treasurerDni, browser: newToken() })).toMatchObject({
+    code: "link_invalid",
+  });
+  const link = (await newestMessages(300)).find(({ text }) => !before.has(text) && text.includes("/firma/"));
+  expect(link?.to).toBe("911600002");
+  const fresh = link?.text.split("/firma/")[1] ?? "";
+  const { session } = await must(openLink(visitorAt(), { token: fresh, dni: "99930002", browser: newToken() }));
+  const juan = caller((await actorForSession(session, monday))?.actor);
+  await must(signOff(juan, await signatureOf(juan, id)));
+  expect((await must(ownApplication(president(), { id }))).status).toBe("submitted");
+  const signed = await rowsOf((tx) => tx.select().from(signatures).where(eq(signatures.applicationId, id)));
+  expect(signed.map(({ personName }) => personName).sort()).toEqual(["Juan Nuevo", "Nicanor Muestra"]);
 });

@@ -1,18 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { Verdict } from "@/components/ui/verdict";
+import { can } from "@/domain/access";
 import { formatDate, formatDateTime } from "@/domain/format";
 import { formatSoles } from "@/domain/money";
 import type { File } from "@/lib/applications/file";
+import { currentActor } from "@/lib/auth";
+import { filePath } from "./paths";
 import { Section } from "./section";
 
 /** Who signed and how they were known, what their assembly allowed, and what about it one should look at. */
 export async function CaseSignatures({ file }: { file: File }) {
   if (file.signatures.length === 0 && !file.assembly) return null;
-  const [t, a, c] = await Promise.all([
+  const [t, a, c, p, actor] = await Promise.all([
     getTranslations("desk.signatures"),
     getTranslations("assembly.beyond"),
     getTranslations("common.post"),
+    getTranslations("desk.phone"),
+    currentActor(),
   ]);
   const { assembly } = file;
   const oneDevice = file.signatures.some(({ sameDevice }) => sameDevice);
@@ -54,6 +60,11 @@ export async function CaseSignatures({ file }: { file: File }) {
             count: assembly.maxTermMonths,
             names: assembly.names.join(", "),
           })}
+        </p>
+      ) : null}
+      {can(actor, "phone.restore") ? (
+        <p>
+          <TextLink href={filePath(file.id, "/celular")}>{p("link")}</TextLink>
         </p>
       ) : null}
     </Section>

@@ -50,11 +50,19 @@ export default async function SignInPage({ searchParams }: Props) {
         />
         <Button>{t("submit")}</Button>
       </form>
-      <p className="pt-4">
-        <TextLink href={back ? `/ingresar/personal?volver=${encodeURIComponent(back)}` : "/ingresar/personal"}>
-          {t("staff")}
-        </TextLink>
-      </p>
+      <ul className="grid gap-1 pt-4">
+        <li>
+          <TextLink href="/celular">{t("lost_phone")}</TextLink>
+        </li>
+        <li>
+          <TextLink href="/invitacion">{t("invitation_code")}</TextLink>
+        </li>
+        <li>
+          <TextLink href={back ? `/ingresar/personal?volver=${encodeURIComponent(back)}` : "/ingresar/personal"}>
+            {t("staff")}
+          </TextLink>
+        </li>
+      </ul>
       <DemoPeople side="applicant" />
     </PublicShell>
   );

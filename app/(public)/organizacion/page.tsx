@@ -18,6 +18,7 @@ import { ownOrganization } from "@/lib/organizations/queries";
 import { titled } from "../page-title";
 import { Problems } from "../problems";
 import { InviteForm } from "./invite-form";
+import { OpenPhoneChanges } from "./open-phone-changes";
 
 type Props = { searchParams: SearchParams };
 
@@ -61,6 +62,14 @@ export default async function OrganizationPage({ searchParams }: Props) {
           <Notice look="success" title={profile("people.removed")} live />
         </div>
       ) : null}
+      {(["celular", "anulado"] as const).map((done) =>
+        first(query.hecho) === done && !refused ? (
+          <div key={done} className="pb-6">
+            <Notice look="success" title={profile(`fellow_phone.done_${done}`)} live />
+          </div>
+        ) : null,
+      )}
+      <OpenPhoneChanges />
       <p className="pb-1 text-nota text-tinta-2">{t("title")}</p>
       <h1>{organization.name}</h1>
       <div className="mt-4 border-y border-linea">
@@ -116,6 +125,7 @@ async function People({ organization, may }: { organization: Organization; may: 
             post={c(member.post)}
             act={may || member.isMe ? (member.isMe ? "/organizacion/salir" : "/organizacion/retirar") : undefined}
             personId={member.personId}
+            lostPhone={may && !member.isMe}
           >
             {member.role === "applicant_signatory" ? t("signs") : t("fills")}
           </Row>
@@ -144,10 +154,12 @@ type RowProps = {
   /** Where the form that ends this person's access is sent. */
   act?: string;
   personId?: string;
+  /** Whether one may say that this person has a new phone. */
+  lostPhone?: boolean;
   children: string;
 };
 
-async function Row({ name, post, waiting, act, personId, children }: RowProps) {
+async function Row({ name, post, waiting, act, personId, lostPhone, children }: RowProps) {
   const t = await getTranslations("association.people");
   return (
     <li
@@ -157,6 +169,14 @@ async function Row({ name, post, waiting, act, personId, children }: RowProps) {
         <strong>{name}</strong>, {post}
       </span>
       <span className="text-nota text-tinta-2">{children}</span>
+      {lostPhone && personId ? (
+        <p className="w-full">
+          <TextLink href={`/organizacion/celular/${personId}`}>
+            {t("lost_phone")}
+            <span className="sr-only">: {name}</span>
+          </TextLink>
+        </p>
+      ) : null}
       {act && personId ? (
         <PostForm action={act} once hidden={{ personId }} className="w-full">
           <button
