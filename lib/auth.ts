@@ -3,6 +3,7 @@ import { getServerSession, type NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Actor } from "@/domain/access";
+import { printOf } from "@/domain/answer/meanwhile";
 import { type Language, languages } from "@/domain/localized";
 import { actorForSession, sessionLimits, visitor } from "@/lib/actors";
 import { env } from "@/lib/env";
@@ -84,10 +85,21 @@ export async function startSession(token: string): Promise<void> {
   const maxAge = sessionLimits.applicant.absoluteMinutes * 60;
   const jwt = await encode({ token: { sid: token }, secret: env().nextAuthSecret, maxAge });
   (await cookies()).set(cookieName("session"), jwt, { ...cookieAttributes(), maxAge });
+  // What this browser keeps lies apart for each person: the name by which it tells them apart changes with the session.
+  const person = (await actorForSession(token, new Date()))?.actor.personId;
+  const kept = { ...cookieAttributes(), httpOnly: false, maxAge: 365 * day };
+  (await cookies()).set(cookieName("person"), printOf(person ?? ""), kept);
 }
 
-export async function endSession(): Promise<void> {
+/** The session is over; whoever comes back to this browser is still the same person. */
+export async function lockSession(): Promise<void> {
   (await cookies()).set(cookieName("session"), "", { ...cookieAttributes(), maxAge: 0 });
+}
+
+/** The session is over, and so is whatever this browser knew of its person. */
+export async function endSession(): Promise<void> {
+  await lockSession();
+  (await cookies()).set(cookieName("person"), "", { ...cookieAttributes(), httpOnly: false, maxAge: 0 });
 }
 
 /** A random name for this browser: codes and kept forms belong to it. `proxy.ts` sees to it that there is one. */

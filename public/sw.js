@@ -3,20 +3,21 @@
 
 /**
  * Keeps the pages of a draft on the phone, so that the form goes on without a line. It serves only the applicant's pages,
- * asks the network first, and stores nothing by itself but what these pages show: signing out empties it.
+ * asks the network first, and stores nothing by itself but what these pages show: signing out empties it. Pages lie apart
+ * for each person, and only those of whoever signed in last are ever shown.
  */
 
-const pages = "veta-pages";
 const files = "veta-files";
 const offlinePage = "/solicitudes/sin-linea";
 const patienceMs = 12_000;
+const lockNote = "/solicitudes/candado";
 
-const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const worker = /** @type {ServiceWorkerGlobalScope & { cookieStore?: CookieStore }} */ (/** @type {unknown} */ (self));
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(
     caches
-      .open(pages)
+      .open(files)
       .then((cache) => cache.add(offlinePage))
       .then(() => worker.skipWaiting()),
   );
@@ -54,18 +55,42 @@ async function sent(request) {
   }
 }
 
+/**
+ * The pages of whoever signed in last in this browser. The name comes with the cookie of the session, so it has changed
+ * before the first page of another person is asked for. Null where a browser does not tell: nothing is kept there.
+ */
+async function pagesNow() {
+  for (const name of ["__Host-veta-person", "veta-person"]) {
+    const person = await worker.cookieStore?.get(name);
+    if (person?.value) return `veta-pages-${person.value}`;
+  }
+  return null;
+}
+
+/** On a phone that others use, pages lie locked once nobody has touched them for a while. @param {string} pages */
+async function isLocked(pages) {
+  const note = await caches.match(lockNote, { cacheName: pages });
+  const { touchedAt, afterMs } = note ? await note.json() : { touchedAt: 0, afterMs: Number.POSITIVE_INFINITY };
+  if (Date.now() - touchedAt < afterMs) return false;
+  await caches.delete(pages);
+  return true;
+}
+
 /** A page from the lender; from this phone where the line is cut or too slow. @param {Request} request */
 async function page(request) {
   const { pathname, search } = new URL(request.url);
-  const cache = await caches.open(pages);
-  const kept = await cache.match(pathname);
+  const pages = await pagesNow();
+  const kept = pages && !(await isLocked(pages)) ? await caches.match(pathname, { cacheName: pages }) : undefined;
   try {
     const response = await fetch(request, kept ? { signal: AbortSignal.timeout(patienceMs) } : {});
     // A server that is just being exchanged is no answer.
     if (kept && response.status >= 502) return kept;
-    if (response.ok && !response.redirected && search === "") await cache.put(pathname, response.clone());
+    const isWhole = response.ok && !response.redirected && search === "";
+    // Whoever signed in meanwhile gets none of it.
+    if (pages && isWhole && pages === (await pagesNow()))
+      await (await caches.open(pages)).put(pathname, response.clone());
     return response;
   } catch {
-    return kept ?? (await cache.match(offlinePage)) ?? Response.error();
+    return kept ?? (await caches.match(offlinePage)) ?? Response.error();
   }
 }

@@ -1,6 +1,7 @@
 import { documentsFor } from "@/domain/answers";
 import { limaDate } from "@/domain/calendar/lima";
 import { addDays } from "@/domain/date";
+import { type PaperState, paperState } from "@/domain/paper-state";
 import { type DocumentRequirement, questionsOf } from "@/domain/product";
 import { asksForFile } from "@/domain/question";
 import type { OwnApplication } from "@/lib/applications/own";
@@ -22,24 +23,41 @@ export function filesOf({ documents }: OwnApplication, code: string) {
   return documents.filter(({ requirement, state }) => requirement === code && state !== "observed");
 }
 
-export type PaperState = "given" | "observed" | "missing" | "optional";
+/** What was said about not having a paper, if anything. */
+export function absenceOf({ absences }: OwnApplication, code: string) {
+  return absences.find(({ requirement }) => requirement === code) ?? null;
+}
 
+/** How a paper stands, from missing to accepted. */
 export function stateOfPaper(application: OwnApplication, paper: DocumentRequirement): PaperState {
-  if (filesOf(application, paper.code).length > 0) return "given";
-  if (application.documents.some(({ requirement }) => requirement === paper.code)) return "observed";
-  return paper.required ? "missing" : "optional";
+  const { documents, history, status } = application;
+  const sentAt = history.findLast(({ event }) => sends.has(event))?.at;
+  return paperState({
+    required: paper.required,
+    mayLack: paper.mayLack,
+    files: documents
+      .filter(({ requirement }) => requirement === paper.code)
+      .map(({ state, issuedOn, uploadedAt }) => ({
+        state,
+        isSent: sentAt !== undefined && uploadedAt <= sentAt,
+        goodUntil: goodUntil(paper, issuedOn),
+      })),
+    absence: absenceOf(application, paper.code)?.state ?? null,
+    status,
+    today: limaDate(new Date()),
+  });
+}
+
+const sends = new Set(["submit", "sign_off", "answer_info"]);
+
+/** Papers that need nothing more from their people. */
+export function isSettled(state: PaperState): boolean {
+  return !["missing", "optional", "observed", "expired", "lacking_not_enough"].includes(state);
 }
 
 /** The last day a paper is good for, or null when it does not age or its date is not known. */
 export function goodUntil({ validDays }: DocumentRequirement, issuedOn: string | null): string | null {
   return validDays && issuedOn ? addDays(issuedOn, validDays) : null;
-}
-
-/** Whether every file of a paper has passed its last day. */
-export function isTooOld(application: OwnApplication, paper: DocumentRequirement): boolean {
-  const today = limaDate(new Date());
-  const files = filesOf(application, paper.code);
-  return files.length > 0 && files.every(({ issuedOn }) => (goodUntil(paper, issuedOn) ?? today) < today);
 }
 
 /** "312 KB", "2.4 MB" */

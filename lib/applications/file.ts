@@ -46,7 +46,7 @@ function visibleContents(contents: Contents, zones: ZoneRights): Contents {
     ...(zones.answers === "none"
       ? { answers: {}, facts: {}, found: null, eligibility: { verdict: "unknown" as const, rules: [] }, gaps: [] }
       : {}),
-    ...(zones.documents === "none" ? { documents: [], corrections: [] } : {}),
+    ...(zones.documents === "none" ? { documents: [], absences: [], corrections: [] } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import { StaffForm } from "@/app/(desk)/staff-form";
+import { Button } from "@/components/ui/button";
 import { Verdict, type VerdictState } from "@/components/ui/verdict";
 import { documentsFor } from "@/domain/answers";
 import { limaDate } from "@/domain/calendar/lima";
@@ -7,6 +9,7 @@ import { textIn } from "@/domain/localized";
 import type { DocumentRequirement } from "@/domain/product";
 import type { File } from "@/lib/applications/file";
 import { type CaseWords, caseWords } from "./case-words";
+import { filePath } from "./paths";
 import { Section } from "./section";
 
 type Paper = File["documents"][number];
@@ -42,44 +45,126 @@ export async function CasePapers({ file, today, brief }: { file: File; today: st
       <ul className="border-t border-linea">
         {required.map((requirement) => {
           const papers = file.documents.filter((paper) => paper.requirement === requirement.code);
+          const said = file.absences.find((one) => one.requirement === requirement.code);
           const name = textIn(requirement.name, language);
           return (
-            <li key={requirement.code} className="grid gap-1 border-b border-linea py-2">
-              {papers.length === 0 ? (
+            <li
+              key={requirement.code}
+              id={`papel-${requirement.code}`}
+              className="grid scroll-mt-16 gap-1 border-b border-linea py-2"
+            >
+              {papers.length === 0 && said ? <Lacking {...{ said, name, words, brief }} /> : null}
+              {papers.length === 0 && !said ? (
                 <Verdict
                   state={requirement.required ? "missing" : "not-applicable"}
                   note={brief ? null : t(requirement.required ? "papers.missing" : "papers.not_given")}
                 >
                   {name}
                 </Verdict>
-              ) : (
-                papers.map((paper) => (
-                  <div key={paper.id} className="flex flex-wrap items-center justify-between gap-x-4">
-                    <Verdict state={markOf(paper, requirement, today)} note={brief ? null : facts(paper, words)}>
-                      {name}
-                    </Verdict>
-                    <span className="flex items-center gap-x-4 text-nota text-tinta-2">
-                      {age(paper, requirement, today, words)}
-                      {brief ? null : (
-                        <a
-                          href={`/mesa/${file.id}/documento/${paper.id}`}
-                          target="_blank"
-                          rel="noreferrer"
-                          className="inline-flex min-h-8 items-center font-semibold"
-                        >
-                          {t("papers.view")}
-                          <span className="sr-only">{t("papers.view_which", { name, file: paper.fileName })}</span>
-                        </a>
-                      )}
-                    </span>
-                  </div>
-                ))
-              )}
+              ) : null}
+              {papers.map((paper, index) => (
+                <div key={paper.id} className="flex flex-wrap items-center justify-between gap-x-4">
+                  <Verdict state={markOf(paper, requirement, today)} note={brief ? null : facts(paper, words)}>
+                    {papers.length > 1 ? t("papers.page", { name, page: index + 1, count: papers.length }) : name}
+                  </Verdict>
+                  <span className="flex items-center gap-x-4 text-nota text-tinta-2">
+                    {age(paper, requirement, today, words)}
+                    {brief ? null : (
+                      <a
+                        href={`/mesa/${file.id}/documento/${paper.id}`}
+                        target="_blank"
+                        rel="noreferrer"
+                        className="inline-flex min-h-8 items-center font-semibold"
+                      >
+                        {t("papers.view")}
+                        <span className="sr-only">{t("papers.view_which", { name, file: paper.fileName })}</span>
+                      </a>
+                    )}
+                  </span>
+                </div>
+              ))}
+              {brief ? null : <PaperActs {...{ file, papers, said, name, words }} code={requirement.code} />}
             </li>
           );
         })}
       </ul>
     </Section>
+  );
+}
+
+type Said = File["absences"][number];
+type LackingProps = { said: Said; name: string; words: CaseWords; brief?: boolean };
+
+const lackingMarks: Record<Said["state"], VerdictState> = {
+  declared: "pending",
+  accepted: "meets",
+  not_needed: "not-applicable",
+  observed: "observed",
+};
+
+/** A paper that its people say they do not have: the reason beside it, and what was made of it. */
+function Lacking({ said, name, words: { t }, brief }: LackingProps) {
+  const { state, reason, note } = said;
+  return (
+    <Verdict
+      state={lackingMarks[state]}
+      note={
+        brief
+          ? t(`papers.lacking.${state}`)
+          : `${t(`papers.lacking.${state}`)}: ${[t(`papers.lacks.${reason}`), note].filter(Boolean).join(" ")}`
+      }
+    >
+      {name}
+    </Verdict>
+  );
+}
+
+type ActsProps = {
+  file: File;
+  code: string;
+  papers: readonly Paper[];
+  said: Said | undefined;
+  name: string;
+  words: CaseWords;
+};
+
+/** All photos of a paper in one look, and what the reviewer says of it. */
+function PaperActs({ file, code, papers, said, name, words: { t } }: ActsProps) {
+  const photos = papers.filter(({ mediaType }) => mediaType !== "application/pdf");
+  const canJudge = file.zones.documents === "edit";
+  const isOpen = papers.length > 0 ? papers.some(({ state }) => state === "received") : said?.state === "declared";
+  const verdicts = papers.length > 0 ? (["accepted"] as const) : (["accepted", "not_needed"] as const);
+  if (photos.length < 2 && !(canJudge && isOpen)) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pl-6 text-nota">
+      {photos.length > 1 ? (
+        <a
+          href={`/mesa/${file.id}/documento/${code}?hojas=1`}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex min-h-8 items-center font-semibold"
+        >
+          {t("papers.together", { count: photos.length })}
+          <span className="sr-only">: {name}</span>
+        </a>
+      ) : null}
+      {canJudge && isOpen ? (
+        <StaffForm action={filePath(file.id, `/papel/${code}/juzgar`)} className="flex flex-wrap gap-2">
+          {verdicts.map((verdict) => (
+            <Button key={verdict} look="secondary" name="verdict" value={verdict}>
+              {t(papers.length > 0 ? "papers.accept" : `papers.lacking_${verdict}`)}
+              <span className="sr-only">: {name}</span>
+            </Button>
+          ))}
+          {papers.length === 0 ? (
+            <Button look="quiet" href={filePath(file.id, "/observar")}>
+              {t("papers.ask_again")}
+              <span className="sr-only">: {name}</span>
+            </Button>
+          ) : null}
+        </StaffForm>
+      ) : null}
+    </div>
   );
 }
 
@@ -99,6 +184,7 @@ function facts(paper: Paper, { t }: CaseWords): string {
     kindOf(paper),
     t("papers.received_on", { date: formatDate(limaDate(paper.uploadedAt)) }),
     paper.fileName,
+    ...(paper.takenAt ? [t("papers.taken_at", { place: paper.takenAt })] : []),
   ].join(" · ");
 }
 

@@ -1,4 +1,5 @@
 import { type HearGoing, sendKept } from "./going";
+import { isSignedInAs } from "./pages";
 import { forgetFile, type KeptFile, type KeptForm, keepFile, keptFiles, keptForms, settleForm } from "./store";
 
 /** How a form was received: `code` says why not all of it was, `at` when by the lender's clock, `location` what comes next. */
@@ -29,6 +30,8 @@ export async function deliver(
 
 /** Sends what one person has on this phone, one after the other; stops where the line ends. False when it did. */
 export async function deliverAll(owner: string, hear: HearGoing = () => {}): Promise<boolean> {
+  // In another window somebody else may have signed in: nothing goes out in their name.
+  if (!isSignedInAs(owner)) return true;
   // Two windows on one phone send nothing twice.
   return navigator.locks.request("veta-deliver", async () => {
     for (const form of await keptForms(owner)) {

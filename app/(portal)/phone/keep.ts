@@ -1,5 +1,6 @@
 import { deliverAll } from "./deliver";
 import { claimPhone, forgetEverything } from "./forget";
+import { watchIdle } from "./lock";
 import { canKeepPages, keepPages, keptPaths, startWorker } from "./pages";
 import { type DraftPage, quiet, type Standing } from "./standing";
 import { keptFiles, keptForms } from "./store";
@@ -79,14 +80,14 @@ export function lookAfter(draft: DraftPage, label: string, tell: (standing: Stan
 
   const begin = async () => {
     await claimPhone(draft.owner);
-    reachable = await keptPaths();
+    reachable = await keptPaths(draft.owner);
     await words?.begin();
     if (!canKeepPages()) return;
     await startWorker();
     const lean = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
     const pages = ["/solicitudes", ...draft.steps.map(({ page }) => page), ...draft.papers];
-    await keepPages(lean ? [draft.home] : [draft.home, ...pages]);
-    reachable = await keptPaths();
+    await keepPages(draft.owner, lean ? [draft.home] : [draft.home, ...pages]);
+    reachable = await keptPaths(draft.owner);
   };
 
   document.addEventListener("submit", leaves, { signal });
@@ -101,6 +102,7 @@ export function lookAfter(draft: DraftPage, label: string, tell: (standing: Stan
   );
   window.addEventListener("online", tryToDeliver, { signal });
   window.addEventListener("offline", () => say({ hasLine: false }), { signal });
+  watchIdle(draft.owner, async () => words?.keep(), signal);
   const again = window.setInterval(tryToDeliver, againMs);
   signal.addEventListener("abort", () => window.clearInterval(again));
   // A browser that keeps nothing, in private say, goes on as without script.

@@ -6,6 +6,7 @@ import { ForgetDialog, type ForgetTexts } from "./forget-dialog";
 import { giveUp } from "./going";
 import { lookAfter } from "./keep";
 import { KeptFiles, type KeptFilesTexts } from "./kept-files";
+import { SharedPhone, type SharedPhoneTexts } from "./shared-phone";
 import { type DraftPage, quiet, type Standing } from "./standing";
 import type { KeptFile } from "./store";
 
@@ -26,6 +27,7 @@ export type KeeperTexts = {
   /** With name and share in place of "{name}" and "{percent}". */
   uploading: string;
   files: KeptFilesTexts;
+  shared: SharedPhoneTexts;
   forget: string;
   dialog: ForgetTexts;
 };
@@ -86,6 +88,7 @@ export function Keeper({ draft, signInHref, texts, canForget }: Props) {
         texts={texts.files}
         onRemove={(file) => void remove(file)}
       />
+      {canForget && isAwake ? <SharedPhone owner={draft.owner} texts={texts.shared} /> : null}
       {canForget && isAwake ? (
         <button
           type="button"

@@ -1,7 +1,11 @@
-/** Pages and files of a draft on this phone, where the service worker finds them when there is no line. */
+/**
+ * Pages and files of a draft on this phone, where the service worker finds them when there is no line. Pages lie apart for
+ * each person; the worker shows those of whoever signed in last.
+ */
 
-const pages = "veta-pages";
 const files = "veta-files";
+export const offlinePage = "/solicitudes/sin-linea";
+const pagesOf = (owner: string) => `veta-pages-${owner}`;
 
 /** Whether this browser can keep pages at all: an old one, or one in private, goes on as without script. */
 export function canKeepPages(): boolean {
@@ -12,21 +16,28 @@ export async function startWorker(): Promise<void> {
   await navigator.serviceWorker.register("/sw.js", { scope: "/solicitudes" });
 }
 
+/** Whether this page belongs to whoever signed in last here: in another window it may have been somebody else. */
+export function isSignedInAs(owner: string): boolean {
+  const signed = /(?:^|; )(?:__Host-)?veta-person=([^;]*)/.exec(document.cookie)?.[1];
+  return signed === undefined || signed === owner;
+}
+
 /** Fetches the pages that are not here yet, one after the other so that the form itself comes first. */
-export async function keepPages(paths: readonly string[]): Promise<void> {
-  const cache = await caches.open(pages);
+export async function keepPages(owner: string, paths: readonly string[]): Promise<void> {
+  const cache = await caches.open(pagesOf(owner));
   for (const path of paths) {
     if (await cache.match(path)) continue;
     const response = await fetch(path, { headers: { accept: "text/html" } });
+    if (!isSignedInAs(owner)) return;
     if (response.ok && !response.redirected) await cache.put(path, response);
   }
   await keepFiles();
 }
 
 /** The pages that can be opened without a line. */
-export async function keptPaths(): Promise<ReadonlySet<string>> {
-  if (!canKeepPages()) return new Set();
-  const kept = await (await caches.open(pages)).keys();
+export async function keptPaths(owner: string): Promise<ReadonlySet<string>> {
+  if (!canKeepPages() || !(await caches.has(pagesOf(owner)))) return new Set();
+  const kept = await (await caches.open(pagesOf(owner))).keys();
   return new Set(kept.map(({ url }) => new URL(url).pathname));
 }
 
@@ -37,9 +48,24 @@ async function keepFiles(): Promise<void> {
     .getEntriesByType("resource")
     .map(({ name }) => name)
     .filter((name) => new URL(name).pathname.startsWith("/_next/static/"));
-  for (const name of new Set(used)) if (!(await cache.match(name))) await cache.add(name);
+  for (const name of new Set([offlinePage, ...used])) if (!(await cache.match(name))) await cache.add(name);
 }
 
-export async function forgetPages(): Promise<void> {
-  await Promise.all([caches.delete(pages), caches.delete(files)]);
+/** Takes the pages off this phone: of everybody, or of everybody else. */
+export async function forgetPages(but: string | null = null): Promise<void> {
+  const gone = (await caches.keys()).filter((name) => name.startsWith("veta-pages") && name !== pagesOf(but ?? ""));
+  await Promise.all(gone.map((name) => caches.delete(name)));
+}
+
+export async function forgetFiles(): Promise<void> {
+  await caches.delete(files);
+}
+
+const lockNote = "/solicitudes/candado";
+
+/** Writes down for the worker that this phone locks itself, and that it was just touched. Null: it no longer does. */
+export async function noteLock(owner: string, afterMs: number | null): Promise<void> {
+  const cache = await caches.open(pagesOf(owner));
+  if (afterMs === null) await cache.delete(lockNote);
+  else await cache.put(lockNote, Response.json({ touchedAt: Date.now(), afterMs }));
 }

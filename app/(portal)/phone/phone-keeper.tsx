@@ -44,6 +44,7 @@ export async function PhoneKeeper({ home, steps, papers, lender: name, back, can
           going: t("file_going", { sent: "{sent}", size: "{size}" }),
           cancel: t("file_cancel"),
         },
+        shared: { lock: t("lock"), others: t("others"), othersHint: t("others_hint") },
         forget: t("forget"),
         dialog: {
           lost: t("would_be_lost", { count: "{count}" }),

@@ -1,6 +1,7 @@
 import { askAgain, typedIn } from "./asked";
 import { deliver, type Outcome, settle } from "./deliver";
 import { fieldsOf, fill } from "./fields";
+import { watchMends } from "./mended";
 import { openPage } from "./open-page";
 import { keptPaths } from "./pages";
 import type { Desk, Standing } from "./standing";
@@ -62,6 +63,7 @@ export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signa
   const heard = async (kept: KeptForm, outcome: Outcome | null) => {
     if (outcome) await settle(kept, outcome);
     const isNewer = kept.edition !== work.edition;
+    if (outcome?.code === null && !isNewer) mends.stored();
     say({
       hasLine: outcome !== null,
       signedOut: outcome?.code === "signed_out",
@@ -92,6 +94,7 @@ export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signa
   /** The page that comes next without a line: the first after this one that is still open. */
   const nextPage = async (fields: readonly [string, string][]) => {
     if (fields.some(([name]) => name === "_leave")) return "/solicitudes";
+    if (draft.papers.includes(window.location.pathname)) return `${draft.home}/documentos`;
     const finished = new Set((await keptForms(draft.owner)).filter((one) => one.isFinished).map((one) => one.page));
     const here = draft.steps.findIndex(({ page }) => page === window.location.pathname);
     const next = draft.steps.slice(here + 1).find(({ page, isOpen }) => isOpen && !finished.has(page));
@@ -109,7 +112,7 @@ export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signa
     if (outcome?.location) return openPage(outcome.location, form);
     const next = await nextPage(kept.fields);
     work.busy = false;
-    if ((await keptPaths()).has(next)) window.location.assign(next);
+    if ((await keptPaths(draft.owner)).has(next)) window.location.assign(next);
   };
 
   const submit = (event: SubmitEvent) => {
@@ -129,6 +132,7 @@ export function lookAfterWords(form: HTMLFormElement, { draft, say, count, signa
     typed();
   };
 
+  const mends = watchMends(form, signal);
   form.dataset.awake = "true";
   form.addEventListener("input", typed, { signal });
   // A field that is left is kept at once.

@@ -1,14 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { type ApplicationParams, applicationOf, pathOf } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
-import { filesOf, isTooOld, papersOf, stateOfPaper } from "@/app/(portal)/papers";
+import { paperWords } from "@/app/(portal)/paper-words";
+import { isSettled, papersOf, stateOfPaper } from "@/app/(portal)/papers";
+import { KeptOnPhone } from "@/app/(portal)/phone/kept-on-phone";
 import { WalkStrip } from "@/app/(portal)/walk-strip";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { TaskList } from "@/components/ui/task-list";
-import { TaskRow } from "@/components/ui/task-row";
+import { TaskRow, type TaskState } from "@/components/ui/task-row";
 import { textIn } from "@/domain/localized";
+import type { PaperState } from "@/domain/paper-state";
 import type { DocumentRequirement } from "@/domain/product";
 import type { OwnApplication } from "@/lib/applications/own";
 import { currentLanguage } from "@/lib/auth";
@@ -26,7 +28,7 @@ export default async function DocumentsPage({ params }: Props) {
   const { id, status } = application;
   const papers = papersOf(application);
   const next = status === "draft" ? papers.find((paper) => stateOfPaper(application, paper) === "missing") : undefined;
-  const given = papers.filter((paper) => stateOfPaper(application, paper) === "given").length;
+  const given = papers.filter((paper) => isSettled(stateOfPaper(application, paper))).length;
   return (
     <PublicShell
       lender={application.lender}
@@ -42,6 +44,7 @@ export default async function DocumentsPage({ params }: Props) {
             <Row key={paper.code} application={application} paper={paper} isNext={paper === next} />
           ))}
         </TaskList>
+        <KeptOnPhone application={application} page="/documentos" />
         {next ? (
           <Button href={pathOf(id, `/documentos/${next.code}`)} icon="camera">
             {t("next")}
@@ -56,28 +59,32 @@ export default async function DocumentsPage({ params }: Props) {
 
 type RowProps = { application: OwnApplication; paper: DocumentRequirement; isNext: boolean };
 
+const looks: Record<PaperState, TaskState> = {
+  missing: "waiting",
+  optional: "waiting",
+  saved: "saved",
+  received: "sent",
+  in_review: "sent",
+  accepted: "sent",
+  observed: "problem",
+  expired: "problem",
+  lacking: "saved",
+  lacking_not_enough: "problem",
+  lacking_accepted: "sent",
+  not_needed: "sent",
+};
+
 async function Row({ application, paper, isNext }: RowProps) {
-  const [t, language] = await Promise.all([getTranslations("portal.documents"), currentLanguage()]);
+  const [language, words] = await Promise.all([currentLanguage(), paperWords(application)]);
   const state = stateOfPaper(application, paper);
-  const files = t("files", { count: filesOf(application, paper.code).length });
-  const age: ReactNode = paper.validDays ? t("valid_days", { days: paper.validDays }) : null;
-  const shared = {
-    icon: "document",
-    title: textIn(paper.name, language),
-    href: pathOf(application.id, `/documentos/${paper.code}`),
-  } as const;
-  if (state === "given") {
-    const isSent = application.submittedAt !== null;
-    return (
-      <TaskRow
-        {...shared}
-        state={isSent ? "sent" : "saved"}
-        status={isSent ? t("sent") : t("given")}
-        note={!isSent && isTooOld(application, paper) ? t("too_old") : files}
-      />
-    );
-  }
-  if (state === "observed") return <TaskRow {...shared} state="waiting" status={t("observed")} note={age} />;
-  if (isNext) return <TaskRow {...shared} state="yours" status={t("missing")} note={age} />;
-  return <TaskRow {...shared} state="waiting" status={t(state)} note={age} />;
+  return (
+    <TaskRow
+      icon="document"
+      title={textIn(paper.name, language)}
+      href={pathOf(application.id, `/documentos/${paper.code}`)}
+      state={isNext ? "yours" : looks[state]}
+      status={words.state(paper)}
+      note={words.why(paper)}
+    />
+  );
 }

@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { afterSaving, applicationOf, mayChange, pathOf } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
-import { filesOf, papersOf } from "@/app/(portal)/papers";
+import { paperWords } from "@/app/(portal)/paper-words";
+import { absenceOf, filesOf, papersOf } from "@/app/(portal)/papers";
 import { KeptOnPhone } from "@/app/(portal)/phone/kept-on-phone";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
@@ -15,11 +16,13 @@ import { PublicShell } from "@/app/shell";
 import { dateParts } from "@/components/questions/date-question";
 import { PhotoExamples } from "@/components/questions/photo-examples";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { DateField } from "@/components/ui/date-field";
 import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { textIn } from "@/domain/localized";
 import { currentLanguage } from "@/lib/auth";
+import { AbsenceForm } from "./absence-form";
 import { AssemblyOffer } from "./assembly-offer";
 import { GivenFiles } from "./given-files";
 import { PowersOffer } from "./powers-offer";
@@ -43,15 +46,18 @@ export async function generateMetadata({ params, searchParams }: Props) {
 /** One paper: what it is, how it should look, the files that make it up. */
 export default async function DocumentPage({ params, searchParams }: Props) {
   const { application, paper } = await paperOf(params);
-  const [t, texts, refused, search] = await Promise.all([
+  const [t, texts, refused, search, words] = await Promise.all([
     getTranslations("portal.document"),
     questionTexts(),
     refusedForm(searchParams),
     searchParams,
+    paperWords(application),
   ]);
-  const { id, status } = application;
+  const { id, status, lender } = application;
   const files = filesOf(application, paper.code);
   const open = mayChange(application, "document", paper.code);
+  const changed = refused?.typed("replaces") || first(search.cambiar);
+  const changing = open ? files.find((file) => file.id === changed && file.state === "received") : undefined;
   const name = textIn(paper.name, texts.language);
   const task = application.config.tasks.find(
     ({ code }) => code === (refused?.typed("_task") || first(search.tarea)),
@@ -74,17 +80,19 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       <div className="grid gap-8">
         <Problems refused={refused} />
         {first(search.recibido) && !refused ? <Notice look="success" title={t("received")} live /> : null}
+        {first(search.anotado) && !refused ? <Notice look="success" title={t("noted")} live /> : null}
         <PageHead caption={t("caption")} title={name}>
           <p>{textIn(paper.help, texts.language)}</p>
           {paper.validDays ? <p>{t("valid_days", { days: paper.validDays })}</p> : null}
           {paper.required ? null : <p>{t("optional")}</p>}
         </PageHead>
+        <Standing state={words.state(paper)} why={words.why(paper)} />
         <GivenFiles application={application} paper={paper} open={open} />
         {open ? <AssemblyOffer application={application} code={paper.code} /> : null}
         {open ? <PowersOffer application={application} paper={paper} /> : null}
         {open ? (
           <>
-            {files.length > 0 ? (
+            {changing ? null : files.length > 0 || absenceOf(application, paper.code) ? (
               <Button href={asking ?? afterGiving(application)}>{t("go_on")}</Button>
             ) : (
               <PhotoExamples {...examples(t)} />
@@ -94,16 +102,31 @@ export default async function DocumentPage({ params, searchParams }: Props) {
               once
               files
               kept
-              hidden={task ? { _task: task } : {}}
+              id="subir"
+              hidden={{ ...(task ? { _task: task } : {}), ...(changing ? { replaces: changing.id } : {}) }}
             >
               <FileField
                 name="file"
-                label={files.length > 0 ? t("add") : t("give")}
+                label={
+                  changing
+                    ? t("change_page", { number: files.indexOf(changing) + 1 })
+                    : files.length > 0
+                      ? t("add")
+                      : t("give")
+                }
                 hint={t("file_hint")}
                 error={refused?.errors.file ?? fileProblem(refused)}
                 cameraLabel={t("camera")}
                 fileLabel={t("choose")}
               />
+              {paper.askPlace ? (
+                <Checkbox
+                  name="keepPlace"
+                  label={t("keep_place")}
+                  hint={t("keep_place_hint", { lender: lender.name })}
+                  checked={refused?.typed("keepPlace") === "yes"}
+                />
+              ) : null}
               {paper.validDays ? (
                 <DateField
                   name="issuedOn"
@@ -115,10 +138,13 @@ export default async function DocumentPage({ params, searchParams }: Props) {
                 />
               ) : null}
               <KeptOnPhone application={application} page={`/documentos/${paper.code}`} />
-              <Button icon="upload" look={files.length > 0 ? "secondary" : "primary"}>
+              <Button icon="upload" look={files.length > 0 && !changing ? "secondary" : "primary"}>
                 {t("send")}
               </Button>
             </PostForm>
+            {files.length === 0 && (paper.required || absenceOf(application, paper.code)) ? (
+              <AbsenceForm application={application} paper={paper} refused={refused} />
+            ) : null}
           </>
         ) : null}
       </div>
@@ -128,6 +154,16 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   function afterGiving(saved: typeof application): string {
     return saved.status === "info_requested" ? afterSaving(saved, "") : pathOf(saved.id, "/documentos");
   }
+}
+
+/** How the paper stands, in words: the first thing to know of it. */
+function Standing({ state, why }: { state: string; why: string | null }) {
+  return (
+    <div className="grid gap-px">
+      <p className="text-etiqueta">{state}</p>
+      {why ? <p className="text-nota text-tinta-2">{why}</p> : null}
+    </div>
+  );
 }
 
 /** A body that was stopped on its way names no field; it was the file. */
