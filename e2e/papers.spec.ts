@@ -45,7 +45,7 @@ test("a large paper goes on where the line was cut, in another tab, and arrives 
   }).toPass({ timeout: 60_000 });
   expect(pieces[cutAt]).toBeGreaterThan(0);
   await expect(page.locator("#hojas").getByRole("listitem")).toHaveCount(1);
-  await expect(page.getByText(/3\.\d MB, subido el/)).toBeVisible();
+  await expect(page.getByText(/3\.\d\sMB, subido el/)).toBeVisible();
 
   // A program that calls itself a paper is refused in the same words, however it came.
   await awake(page);

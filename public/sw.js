@@ -67,12 +67,16 @@ async function pagesNow() {
   return null;
 }
 
-/** On a phone that others use, pages lie locked once nobody has touched them for a while. @param {string} pages */
+/**
+ * On a phone that others use, pages are gone and the session over once nobody has touched it for a while.
+ * @param {string} pages
+ */
 async function isLocked(pages) {
   const note = await caches.match(lockNote, { cacheName: pages });
   const { touchedAt, afterMs } = note ? await note.json() : { touchedAt: 0, afterMs: Number.POSITIVE_INFINITY };
   if (Date.now() - touchedAt < afterMs) return false;
   await caches.delete(pages);
+  await fetch("/bloquear", { method: "POST" }).catch(() => {});
   return true;
 }
 

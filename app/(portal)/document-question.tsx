@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import type { OfKind } from "@/domain/question";
 import type { OwnApplication } from "@/lib/applications/own";
-import { filesOf } from "./papers";
+import { absenceOf, filesOf } from "./papers";
 
 type Props = { application: OwnApplication; asked: OfKind<"document" | "photo">; label: string; hint?: string };
 
@@ -19,7 +19,7 @@ export async function DocumentQuestion({ application, asked, label, hint }: Prop
       <p className="text-etiqueta">{label}</p>
       {hint ? <p className="text-nota text-tinta-2">{hint}</p> : null}
       <p id={`${asked.code}-files`} className="text-nota text-tinta-2">
-        {count > 0 ? t("files", { count }) : t("missing")}
+        {count > 0 ? t("files", { count }) : t(absenceOf(application, asked.document) ? "states.lacking" : "missing")}
       </p>
       <Button
         look="secondary"

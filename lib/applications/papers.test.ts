@@ -12,12 +12,13 @@ import { judgePaper } from "@/lib/applications/judge-paper";
 import { observeApplication } from "@/lib/applications/observe";
 import { ownApplication } from "@/lib/applications/own";
 import { movePage, removeDocument } from "@/lib/applications/pages";
-import { readOwnDocument } from "@/lib/applications/read-document";
+import { previewOwnDocument, readFilePages, readOwnDocument } from "@/lib/applications/read-document";
 import { resubmitApplication } from "@/lib/applications/resubmit";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { must } from "@/lib/demo/seed";
 import { signatureOf } from "@/lib/demo/signing";
+import { jpeg } from "@/lib/files/testing/samples";
 import { caller, openHouse } from "@/lib/testing/house";
 import { completeDraft, pdf, versionOf } from "@/lib/testing/journey";
 
@@ -62,6 +63,24 @@ it("keeps the pages of a paper in the order their people give them", async () =>
   expect(await movePage(other(), { id, documentId: better, to: "up" })).toMatchObject({ code: "not_found" });
   expect(await movePage(analyst(), { id, documentId: better, to: "up" })).toMatchObject({ code: "not_allowed" });
   expect(await movePage(rosa(), { id, documentId: better, to: "left" })).toMatchObject({ code: "invalid_input" });
+});
+
+it("shows a page small to its own people alone, and its photos as one document to the desk", async () => {
+  const id = await draft();
+  const content = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#8a6d3b" } })
+    .jpeg()
+    .toBuffer();
+  const photo = { name: "foto.jpg", type: "image/jpeg", content };
+  const { documentId } = await must(attachDocument(rosa(), { id, requirement: "site_photo", file: photo }));
+  const { documentId: paper } = await attach(id, "poderes.pdf");
+  const small = await must(previewOwnDocument(rosa(), { id, documentId }));
+  expect((await sharp(small.content).metadata()).width).toBe(320);
+  expect(await previewOwnDocument(rosa(), { id, documentId: paper })).toMatchObject({ code: "not_found" });
+  expect(await previewOwnDocument(other(), { id, documentId })).toMatchObject({ code: "not_found" });
+  expect(await previewOwnDocument(analyst(), { id, documentId })).toMatchObject({ code: "not_allowed" });
+  // Not sent yet: for the lender there is no such file.
+  expect(await readFilePages(analyst(), { id, requirement: "site_photo" })).toMatchObject({ code: "not_found" });
+  expect(await readFilePages(rosa(), { id, requirement: "site_photo" })).toMatchObject({ code: "not_allowed" });
 });
 
 it("keeps where a photo was taken only for a photo of a place, and only when told to", async () => {
@@ -118,6 +137,8 @@ it("carries what is missing to the desk, which accepts it, asks again, or says i
   const codes = ["ruc_sheet", "reinfo_capture", "igafom_receipt"];
   for (const { id: documentId, requirement } of (await own(id)).documents)
     if (codes.includes(requirement)) await must(removeDocument(rosa(), { id, documentId }));
+  const site = { name: "sitio.jpg", type: "image/jpeg", content: await jpeg() };
+  await must(attachDocument(rosa(), { id, requirement: "site_photo", file: site }));
   for (const requirement of codes) await must(lacks(id, requirement, "other", `No tenemos ${requirement}.`));
   await must(submitApplication(rosa(), await signatureOf(rosa(), id)));
   const revisions = () =>
@@ -130,6 +151,9 @@ it("carries what is missing to the desk, which accepts it, asks again, or says i
   // It lies in the queue still.
   expect(await judge("ruc_sheet", "accepted")).toMatchObject({ code: "not_allowed" });
   await must(claimApplication(analyst(), { id }));
+  const together = await must(readFilePages(analyst(), { id, requirement: "site_photo" }));
+  expect(together).toMatchObject({ mediaType: "application/pdf" });
+  expect(await readFilePages(analyst(), { id, requirement: "powers" })).toMatchObject({ code: "not_found" });
   const pass = async () => passScreening(analyst(), { id, version: await versionOf(staff().analista, id) });
   expect(await pass()).toMatchObject({ code: "absence_open", facts: { open: 3 } });
   await must(judge("ruc_sheet", "accepted"));

@@ -10,12 +10,15 @@ type Props = {
   /** The page's own address under the application. */
   page?: string;
   canForget?: boolean;
+  /** A paper that was asked for again is looked after as in a draft. */
+  isPaper?: boolean;
 };
 
 /** Looks after a draft on this phone: what is typed survives a cut line, a closed tab and an ended session. */
-export async function KeptOnPhone({ application, page = "", canForget }: Props) {
+export async function KeptOnPhone({ application, page = "", canForget, isPaper }: Props) {
   // What staff walk as a test stays with the lender.
-  if (application.status !== "draft" || application.walk) return null;
+  const isOpen = application.status === "draft" || (isPaper && application.status === "info_requested");
+  if (!isOpen || application.walk) return null;
   const { id, lender } = application;
   const steps = tasksOf(application, await currentLanguage()).map(({ href, kind, done }) => ({
     page: href,

@@ -137,7 +137,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
                   value={typedDate}
                 />
               ) : null}
-              <KeptOnPhone application={application} page={`/documentos/${paper.code}`} />
+              <KeptOnPhone application={application} page={`/documentos/${paper.code}`} isPaper />
               <Button icon="upload" look={files.length > 0 && !changing ? "secondary" : "primary"}>
                 {t("send")}
               </Button>
