@@ -1,7 +1,7 @@
-import setup from "@/e2e/server";
-import { emptyPage, handWritten } from "./bytes/floor";
-import { type Cost, cold } from "./bytes/line";
-import { openBrowser, wholeApplication } from "./bytes/whole";
+import { test } from "@playwright/test";
+import { emptyPage, handWritten } from "./floor";
+import { type Cost, cold } from "./line";
+import { openBrowser, wholeApplication } from "./whole";
 
 /**
  * What an applicant's pages cost on a bad line, in bytes and in time, beside an empty page of the same framework and a form
@@ -22,8 +22,7 @@ const budget = {
   blockedMs: 150,
 };
 
-async function main() {
-  const stop = await setup();
+test("what an applicant's pages cost on a bad line", async () => {
   const [floor, byHand] = [await emptyPage(), await handWritten()];
   try {
     const origin = process.env.E2E_BASE_URL ?? "";
@@ -71,9 +70,8 @@ async function main() {
   } finally {
     await floor.stop();
     await byHand.stop();
-    await stop();
   }
-}
+});
 
 function say(
   name: string,
@@ -89,6 +87,3 @@ function say(
 function judge(name: string, value: number, most: number, unit: string) {
   console.log(`${value <= most ? "kept  " : "BEYOND"} ${name}: ${value.toFixed(1)} ${unit} of ${most}`);
 }
-
-await main();
-process.exit(0);
