@@ -78,7 +78,7 @@ async function Mail({ choices, refused }: { choices: Choices; refused: RefusedFo
   const typed = refused?.typed("email") || (isVerified ? "" : (email ?? ""));
   return (
     <section id="correo" className="grid scroll-mt-4 gap-4 border-t border-linea pt-6">
-      <h2>{t("mail")}</h2>
+      <h2>{t("mail_title")}</h2>
       {email ? <p>{t(isVerified ? "confirmed" : "waiting", { email })}</p> : null}
       {email && !isVerified ? (
         <PostForm action="/mis-datos/avisos/confirmar" hidden={{ email }} className="grid gap-4">

@@ -30,6 +30,8 @@ export default async function ConsentsPage({ searchParams }: Props) {
     refusedForm(searchParams),
     searchParams,
   ]);
+  const ids = [...new Set(consents.map(({ applicationId }) => applicationId))];
+  const byApplication = ids.map((id) => consents.filter(({ applicationId }) => applicationId === id));
   return (
     <PublicShell back={{ href: "/mis-datos", label: mine("back") }}>
       <div className="grid gap-8">
@@ -38,27 +40,40 @@ export default async function ConsentsPage({ searchParams }: Props) {
         <PageHead title={t("title")}>
           <p>{t("lead")}</p>
         </PageHead>
-        {consents.length === 0 ? (
+        {byApplication.length === 0 ? (
           <EmptyState icon="check" title={t("empty")} />
         ) : (
-          <ul className="grid gap-6">
-            {consents.map((consent) => (
-              <Consent key={consent.id} consent={consent} />
-            ))}
-          </ul>
+          byApplication.map((group) => <Signed key={group[0]?.applicationId} group={group} />)
         )}
       </div>
     </PublicShell>
   );
 }
 
+/** What was signed of one application. */
+async function Signed({ group }: { group: readonly OwnConsent[] }) {
+  const t = await getTranslations("care.consents");
+  const [first] = group;
+  if (!first) return null;
+  const { lender, number } = first;
+  return (
+    <section className="grid gap-4">
+      <h2>{number ? t("of", { lender, number }) : t("of_draft", { lender })}</h2>
+      <ul className="grid gap-5">
+        {group.map((consent) => (
+          <Consent key={consent.id} consent={consent} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 async function Consent({ consent }: { consent: OwnConsent }) {
   const [t, language] = await Promise.all([getTranslations("care.consents"), currentLanguage()]);
-  const { purpose, text, lender, number, givenAt, withdrawnAt, withdrawable } = consent;
+  const { purpose, text, lender, givenAt, withdrawnAt, withdrawable } = consent;
   return (
     <li className={`rule ${withdrawnAt ? "rule-dotted" : "rule-solid"} grid gap-1 pb-2`}>
-      <h2 className="text-etiqueta">{t(`purpose.${purpose}`)}</h2>
-      <p className="text-nota text-tinta-2">{number ? t("of", { lender, number }) : t("of_draft", { lender })}</p>
+      <h3>{t(`purpose.${purpose}`)}</h3>
       <blockquote>{fill(textIn(text, language), { lender })}</blockquote>
       <p className="text-nota text-tinta-2">
         {t("given", { at: formatDateTime(givenAt) })}{" "}

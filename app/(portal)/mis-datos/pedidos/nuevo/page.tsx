@@ -56,7 +56,7 @@ export default async function AskPage({ searchParams }: Props) {
             ) : null}
             <RadioField
               name="kind"
-              label={lenders.length > 1 ? c("inbox.kind") : only.name}
+              label={lenders.length > 1 ? t("kind") : only.name}
               error={refused?.errors.kind}
               value={refused?.typed("kind")}
               options={duties.map(({ kind, workingDays }) => ({
