@@ -16,10 +16,23 @@ export async function startWorker(): Promise<void> {
   await navigator.serviceWorker.register("/sw.js", { scope: "/solicitudes" });
 }
 
+/** Who signed in last in this browser; null where a session is older than the cookie that says so. */
+function lastSignedIn(): string | null {
+  return /(?:^|; )(?:__Host-)?veta-person=([^;]*)/.exec(document.cookie)?.[1] ?? null;
+}
+
 /** Whether this page belongs to whoever signed in last here: in another window it may have been somebody else. */
 export function isSignedInAs(owner: string): boolean {
-  const signed = /(?:^|; )(?:__Host-)?veta-person=([^;]*)/.exec(document.cookie)?.[1];
-  return signed === undefined || signed === owner;
+  return (lastSignedIn() ?? owner) === owner;
+}
+
+/** Names the person of a session that is older than the cookie, so that a new deploy takes no pages away. */
+export function nameOwner(owner: string): void {
+  if (lastSignedIn() !== null) return;
+  const isSecure = window.location.protocol === "https:";
+  const name = isSecure ? "__Host-veta-person" : "veta-person";
+  // biome-ignore lint/suspicious/noDocumentCookie: older browsers have no store of cookies
+  document.cookie = `${name}=${owner}; path=/; max-age=31536000; samesite=lax${isSecure ? "; secure" : ""}`;
 }
 
 /** Fetches the pages that are not here yet, one after the other so that the form itself comes first. */
