@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { freePort } from "@/e2e/server";
@@ -8,13 +9,15 @@ import { finished, node } from "@/scripts/child";
 
 /** What the same page would cost at the least: an empty page of the same framework, and a form written by hand. */
 
-/** An empty page of the framework, built and served. Its folder lies inside the project, where the packages are found. */
+/** An empty page of the framework, built and served from a folder of its own with our packages. */
 export async function emptyPage() {
-  await mkdir("data", { recursive: true });
-  const folder = await mkdtemp(path.join(process.cwd(), "data", "floor-"));
+  const folder = await mkdtemp(path.join(tmpdir(), "veta-floor-"));
   await mkdir(path.join(folder, "app"));
+  await symlink(path.join(process.cwd(), "node_modules"), path.join(folder, "node_modules"), "junction");
   const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
   await write("package.json", '{"name":"floor","private":true,"type":"module"}');
+  // The packages lie behind a link, outside of the folder.
+  await write("next.config.js", 'export default { turbopack: { root: "/" } };\n');
   await write("app/layout.jsx", 'export default ({ children }) => <html lang="es"><body>{children}</body></html>;\n');
   await write(
     "app/page.jsx",
