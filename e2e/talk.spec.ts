@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { clean } from "./axe";
+import { openFile } from "./desk";
 import { phone, signInApplicant, signInStaff } from "./people";
 
 /** What people ask by right and say to each other, on a cheap phone and at the desk. */
@@ -74,6 +75,7 @@ test("a complaint, a review of a refusal, and one's own data, asked on a phone a
   await expect(page.getByText("Guardamos cómo quiere que le avisemos")).toBeVisible();
   await clean(page);
   await page.goto("/mis-datos/pedidos/nuevo");
+  await page.getByRole("radio", { name: "Caja Muestra del Sur" }).check();
   await page.getByRole("radio", { name: /Corregir mis datos/ }).check();
   await page.getByLabel("Explique su pedido").fill("Mi dirección cambió: ahora es Jr. Lima 20.");
   await page.getByRole("button", { name: "Enviar pedido" }).click();
@@ -98,18 +100,16 @@ test("a complaint, a review of a refusal, and one's own data, asked on a phone a
   await expect(anybody.getByText("Le devolvemos lo cobrado en dos días hábiles.")).toBeVisible();
 
   const chief = await signInStaff(browser, "jefatura");
-  await chief.goto(`/mesa?vista=all&q=${file}`);
-  const href = await chief.locator('a[href^="/mesa"]').filter({ hasText: file }).first().getAttribute("href");
-  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(href ?? "")?.[0];
-  await chief.goto(`/mesa/${id}`);
+  await openFile(chief, file);
+  const desk = chief.url();
   await expect(chief.getByText("¿Con quién hablo de la revisión?")).toBeVisible();
-  await chief.goto(`/mesa/${id}/reconsiderar`);
+  await chief.goto(`${desk}/reconsiderar`);
   await chief.getByRole("radio", { name: /Volver a evaluar/ }).check();
   await chief.getByLabel("Explicación").fill("Tiene razón: faltó contar las ventas de octubre.");
   await chief.getByRole("button", { name: "Responder", exact: true }).click();
   await expect(chief.getByText("La asociación ya puede leer la respuesta.")).toBeVisible();
   const analyst = await signInStaff(browser, "analista");
-  await analyst.goto(`/mesa/${id}`);
+  await analyst.goto(desk);
   await analyst.getByLabel("Escribir a quien solicita").fill("Con Delia, analista. Venga cuando quiera.");
   await analyst.getByRole("button", { name: "Enviar a quien solicita" }).click();
   await page.goto(home);

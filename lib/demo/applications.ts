@@ -204,6 +204,7 @@ async function tell(cast: Cast, [who, slug, soles, months, daysAgo, reach]: Stor
       version: await version(gerencia),
       outcome: declines ? "decline" : reach === "approved_with_conditions" ? "approve_with_conditions" : "approve",
       reasonCodes: declines ? ["capacity_insufficient"] : ["capacity_shown", "formalization_alive"],
+      figures: declines ? { capacity_insufficient: "Cuota de S/ 1,480 al mes y S/ 1,100 disponibles" } : {},
       message: "",
       conditions: reach === "approved_with_conditions" ? "Presentar el IGAFOM preventivo antes del desembolso." : "",
     }),

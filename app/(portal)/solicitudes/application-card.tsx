@@ -56,6 +56,7 @@ export async function ApplicationCard({ application }: { application: OwnSummary
 async function Whose({ application }: { application: OwnSummary }) {
   const [t, c] = await Promise.all([getTranslations("portal.list"), getTranslations("common")]);
   const { waitingOn, promisedOn, status } = application;
+  if (status === "declined") return t("declined");
   if (waitingOn === null) return t("finished");
   if (waitingOn === "applicant") return <b>{status === "draft" ? t("yours_draft") : t("yours")}</b>;
   if (waitingOn === "co_signer") return t("co_signer");
