@@ -19,6 +19,9 @@ type Props = {
   onRemove(file: KeptFile): void;
 };
 
+const bar =
+  "h-2 w-full appearance-none overflow-hidden rounded-sm bg-linea [&::-moz-progress-bar]:bg-laguna-700 [&::-webkit-progress-bar]:bg-linea [&::-webkit-progress-value]:bg-laguna-700";
+
 /** Photos and papers that wait on this phone or leave it, each with how far it is and what became of it. */
 export function KeptFiles({ files, going, texts, onRemove }: Props) {
   if (files.length === 0) return null;
@@ -45,9 +48,7 @@ export function KeptFiles({ files, going, texts, onRemove }: Props) {
                           .replace("{sent}", megabytes(file.content.size * share))
                           .replace("{size}", megabytes(file.content.size))}
                 </span>
-                {share === null ? null : (
-                  <progress value={share} max={1} aria-label={file.name} className="h-2 w-full accent-laguna-700" />
-                )}
+                {share === null ? null : <progress value={share} max={1} aria-label={file.name} className={bar} />}
               </span>
               <button
                 type="button"

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { afterSaving, applicationOf, mayChange, pathOf } from "@/app/(portal)/own-application";
 import { PageHead } from "@/app/(portal)/page-head";
 import { paperWords } from "@/app/(portal)/paper-words";
-import { absenceOf, filesOf, papersOf } from "@/app/(portal)/papers";
+import { absenceOf, filesOf, isSettled, papersOf, stateOfPaper } from "@/app/(portal)/papers";
 import { KeptOnPhone } from "@/app/(portal)/phone/kept-on-phone";
 import { PostForm } from "@/app/(portal)/post-form";
 import { Problems } from "@/app/(portal)/problems";
@@ -58,6 +58,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const open = mayChange(application, "document", paper.code);
   const changed = refused?.typed("replaces") || first(search.cambiar);
   const changing = open ? files.find((file) => file.id === changed && file.state === "received") : undefined;
+  const isEnough = files.length > 0 || isSettled(stateOfPaper(application, paper));
   const name = textIn(paper.name, texts.language);
   const task = application.config.tasks.find(
     ({ code }) => code === (refused?.typed("_task") || first(search.tarea)),
@@ -93,7 +94,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         {open ? (
           <>
             {changing ? null : files.length > 0 || absenceOf(application, paper.code) ? (
-              <Button href={asking ?? afterGiving(application)}>{t("go_on")}</Button>
+              <Button href={asking ?? afterGiving(application)} look={isEnough ? "primary" : "secondary"}>
+                {t("go_on")}
+              </Button>
             ) : (
               <PhotoExamples {...examples(t)} />
             )}
@@ -138,7 +141,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
                 />
               ) : null}
               <KeptOnPhone application={application} page={`/documentos/${paper.code}`} isPaper />
-              <Button icon="upload" look={files.length > 0 && !changing ? "secondary" : "primary"}>
+              <Button icon="upload" look={isEnough && !changing ? "secondary" : "primary"}>
                 {t("send")}
               </Button>
             </PostForm>
