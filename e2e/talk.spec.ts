@@ -11,7 +11,6 @@ test("a complaint, a review of a refusal, and one's own data, asked on a phone a
   // Anybody complains, without an account and without script.
   const anybody = await (await phone(browser, false)).newPage();
   await anybody.goto("/libro-de-reclamaciones");
-  await clean(anybody);
   await anybody.getByRole("button", { name: "Enviar a la institución" }).click();
   await expect(anybody).toHaveTitle(/^Error: /);
   await anybody.getByLabel("¿De qué institución?").selectOption({ label: "Caja Muestra del Sur" });
@@ -28,13 +27,16 @@ test("a complaint, a review of a refusal, and one's own data, asked on a phone a
   await expect(anybody.getByText(/Quedó registrado con el número LR-/)).toBeVisible();
   const number = /LR-\d{4}-\d{5}/.exec(await anybody.getByRole("heading", { level: 1 }).innerText())?.[0] ?? "";
   const copy = anybody.url().replace(/\?.*/, "");
-  await clean(anybody);
   const sheet = await anybody.request.get(`${copy}/hoja.pdf`);
   expect(sheet.headers()["content-type"]).toBe("application/pdf");
 
   // An association whose credit was refused disagrees, writes, and looks after its data.
   const page = await (await phone(browser)).newPage();
   await signInApplicant(page, "900000103");
+  for (const path of ["/libro-de-reclamaciones", copy]) {
+    await page.goto(path);
+    await clean(page);
+  }
   await page.goto("/solicitudes");
   const refused = page.locator("a[href^='/solicitudes/']", { hasText: /No aprobada|No aprobado/ }).first();
   await page.goto((await refused.getAttribute("href")) ?? "");

@@ -34,7 +34,7 @@ export default async function SharePage({ params, searchParams }: Props) {
     <PublicShell lender={lender} back={{ href: pathOf(id), label: number ?? undefined }}>
       <div className="grid gap-8">
         <Problems refused={refused} />
-        <PageHead caption={number} title={t("title")}>
+        <PageHead title={t("title")}>
           <p>{t("lead")}</p>
           <p>{t("never")}</p>
         </PageHead>

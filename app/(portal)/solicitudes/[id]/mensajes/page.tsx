@@ -38,7 +38,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
       <div className="grid gap-8">
         <Problems refused={refused} />
         {first(query.hecho) && !refused ? <Notice look="success" title={t("sent")} live /> : null}
-        <PageHead caption={number} title={t("title")}>
+        <PageHead title={t("title")}>
           <p>{t("lead", { lender: lender.name })}</p>
         </PageHead>
         {messages.length === 0 ? (
