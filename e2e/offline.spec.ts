@@ -9,7 +9,7 @@ import { phone, signInApplicant } from "./people";
 const next = (page: Page) => page.getByRole("button", { name: "Guardar y seguir" });
 
 /** Waits until the script of the page looks after its form. */
-const awake = (page: Page) => expect(page.locator("form[data-awake]")).toBeAttached();
+const awake = (page: Page) => expect(page.locator("form[data-awake]").first()).toBeAttached();
 
 /** Goes on without a line; the phone itself knows what comes next. */
 async function goOn(page: Page, to: RegExp): Promise<void> {
@@ -194,6 +194,7 @@ test("what two phones changed differently is shown, and a person chooses", async
   await expect(mine.getByText("Usted cambió esta respuesta en otro teléfono")).toBeVisible();
   await expect(mine.getByLabel(members)).toHaveValue("29");
   await mine.getByRole("button", { name: "Dejar la del otro teléfono" }).click();
+  await mine.waitForURL((url) => !url.pathname.endsWith("/organization"));
   await mine.goto(address);
   await expect(mine.getByLabel(members)).toHaveValue("35");
 });
