@@ -222,6 +222,7 @@ export const documents = pgTable(
     uploadedAt: instant().notNull(),
   },
   (t) => [
+    unique("documents_of_application").on(t.organizationId, t.institutionId, t.applicationId, t.id),
     index().on(t.applicationId, t.requirement),
     foreignKey({ columns: [t.organizationId, t.institutionId, t.applicationId], foreignColumns: [...applicationKey] }),
     check("documents_state", sql`state in (${list(documentStates)})`),

@@ -76,14 +76,17 @@ export const assemblyUses = pgTable(
   "assembly_uses",
   {
     ...ofApplication,
-    documentId: uuid()
-      .notNull()
-      .references(() => documents.id, { onDelete: "cascade" }),
+    documentId: uuid().notNull(),
     minutesId: uuid().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.applicationId, t.documentId] }),
     index().on(t.minutesId),
+    foreignKey({
+      name: "assembly_uses_document",
+      columns: [t.organizationId, t.institutionId, t.applicationId, t.documentId],
+      foreignColumns: [documents.organizationId, documents.institutionId, documents.applicationId, documents.id],
+    }).onDelete("cascade"),
     foreignKey({
       columns: [t.organizationId, t.institutionId, t.applicationId],
       foreignColumns: [...applicationKey],

@@ -10,7 +10,7 @@ import { careCase, careCount, careInbox } from "@/lib/care/inbox";
 import { must } from "@/lib/demo/seed";
 import { newestMessages } from "@/lib/outbox";
 import { readPdf } from "@/lib/sheets/testing/read-pdf";
-import { caller, monday, openHouse } from "@/lib/testing/house";
+import { caller, openHouse } from "@/lib/testing/house";
 import { completeDraft, sent } from "@/lib/testing/journey";
 
 const house = openHouse();
