@@ -47,6 +47,8 @@ function configurationOf(dice: Dice): ProductConfig {
       name: spoken(dice),
       help: spoken(dice),
       required: dice.chance(60),
+      mayLack: dice.chance(40),
+      askPlace: dice.chance(40),
       validDays: dice.chance(40) ? 1 + dice.roll(3650) : null,
       kinds: dice.some(applicantKinds, 2),
       askWhen: dice.chance(40) ? conditionOn(dice, questions) : null,
