@@ -48,7 +48,7 @@ test("a complaint, a review of a refusal, and one's own data, asked on a phone a
     .getByLabel("¿Por qué no está de acuerdo?")
     .fill("No contaron las ventas de octubre. Adjunto la liquidación.");
   await page.getByRole("button", { name: "Pedir revisión" }).click();
-  await expect(page.getByText("Pidió revisar la decisión")).toBeVisible();
+  await expect(page.getByText("Pidió revisar la decisión", { exact: true })).toBeVisible();
   await page.goto(`${home}/mensajes`);
   await page.getByLabel("Su mensaje").fill("¿Con quién hablo de la revisión?");
   await page.getByRole("button", { name: "Enviar mensaje" }).click();
