@@ -6,6 +6,7 @@ import { people } from "@/db/schema/person";
 import { type Actor, can } from "@/domain/access";
 import { type CareKind, careKinds } from "@/domain/care";
 import { Refusal } from "@/domain/refusal";
+import { live } from "@/lib/applications/live";
 import { openedCase } from "@/lib/care/open-case";
 import { query, type Scope } from "@/lib/gate";
 
@@ -39,7 +40,7 @@ export const careInbox = query({
     const rows = await tx
       .select({ entry: careCases, number: applications.number, person: people.displayName })
       .from(careCases)
-      .leftJoin(applications, eq(applications.id, careCases.applicationId))
+      .leftJoin(applications, and(eq(applications.id, careCases.applicationId), live))
       .leftJoin(people, eq(people.id, careCases.personId))
       .where(and(seenBy(actor), isOpen ? isNull(careCases.answeredAt) : isNotNull(careCases.answeredAt)))
       .orderBy(...(isOpen ? [asc(careCases.dueOn), asc(careCases.askedAt)] : [desc(careCases.answeredAt)]))

@@ -5,6 +5,7 @@ import { consents as kept } from "@/db/schema/consent";
 import { institutions } from "@/db/schema/institution";
 import { consents, consentTextOf } from "@/domain/consent";
 import { Refusal } from "@/domain/refusal";
+import { live } from "@/lib/applications/live";
 import { load } from "@/lib/applications/visible";
 import { command, query, type Scope } from "@/lib/gate";
 
@@ -17,7 +18,7 @@ export const ownConsents = query({
       .select({ consent: kept, lender: institutions.name, number: applications.number })
       .from(kept)
       .innerJoin(institutions, eq(institutions.id, kept.institutionId))
-      .leftJoin(applications, eq(applications.id, kept.applicationId))
+      .leftJoin(applications, and(eq(applications.id, kept.applicationId), live))
       .where(eq(kept.personId, actor.personId ?? ""))
       .orderBy(desc(kept.givenAt), kept.purpose);
     return rows.map(({ consent, lender, number }) => ({
