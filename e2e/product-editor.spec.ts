@@ -126,8 +126,13 @@ test("with script a pause saves, the panel follows, and keys lead through", asyn
   await page.locator("h1").click();
   await page.keyboard.press("6");
   await expect(page).toHaveURL(/\/elegibilidad/);
-  const first = await page.locator("li[data-row]").nth(0).innerText();
-  await page.keyboard.press("j");
+  const top = page.locator("li[data-row]").nth(0);
+  const first = await top.innerText();
+  // The keys of a new page are heard once its script is in.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(top.locator(":focus")).toHaveCount(1, { timeout: 2_000 });
+  }).toPass();
   await page.keyboard.press("Alt+ArrowDown");
   await expect(page.locator("li[data-row]").nth(1)).toContainText(first.split("\n")[1] ?? first);
 
