@@ -3,22 +3,17 @@ import { z } from "zod";
 import { documents } from "@/db/schema/application";
 import { documentAbsences } from "@/db/schema/paper";
 import { parseDate } from "@/domain/answer/scalar";
-import { safeFileName } from "@/domain/file-name";
-import { cleanPhoto } from "@/domain/photo/clean";
-import { writePlace } from "@/domain/photo/exif";
 import { Refusal } from "@/domain/refusal";
 import { type Contents, contentsOf, takenAtPlace } from "@/lib/applications/contents";
 import { markAnswered } from "@/lib/applications/correction";
 import { dropFiles } from "@/lib/applications/erase";
-import { refuseOverQuota, refuseUnlessAskedFor, uploadLimits } from "@/lib/applications/paper-limits";
+import { refuseOverQuota, refuseUnlessAskedFor } from "@/lib/applications/paper-limits";
 import { type Application, holdUnchanged, load, traceOf } from "@/lib/applications/visible";
-import { inspectFile } from "@/lib/files/inspect";
+import { isChosen, type TypedFile, takeIn, typedFile } from "@/lib/files/take-in";
 import { type CommandScope, command, type Scope } from "@/lib/gate";
-import { dropFile, storeFile } from "@/lib/storage";
+import { dropFile } from "@/lib/storage";
 import { takeUpload } from "@/lib/uploads/pieces";
-import { seal, sealFile, sha256 } from "@/lib/vault";
-
-const upload = z.strictObject({ name: z.string().max(1000), type: z.string().max(200), content: z.instanceof(Buffer) });
+import { seal } from "@/lib/vault";
 
 /**
  * Hands in one file for one required document: as it came with the form, or put together from the pieces of an upload.
@@ -30,7 +25,7 @@ export const attachDocument = command("document.upload", {
     id: z.uuid(),
     requirement: z.string().max(40),
     issuedOn: z.string().trim().max(20).default(""),
-    file: upload.nullable(),
+    file: typedFile.nullable(),
     upload: z.union([z.uuid(), z.literal("")]).default(""),
     replaces: z.union([z.uuid(), z.literal("")]).default(""),
     /** The person agreed that a photo of a place says where it was taken. */
@@ -47,7 +42,7 @@ type HandedIn = {
   id: string;
   requirement: string;
   issuedOn: string | null;
-  file: z.output<typeof upload> | null;
+  file: TypedFile | null;
   upload?: string;
   replaces?: string;
   keepPlace?: boolean;
@@ -67,21 +62,14 @@ export async function handIn(
   refuseUnlessAskedFor(application, contents, requirement);
   const taken = upload ? await takeUpload(scope, application, requirement, upload) : null;
   const file = taken?.file ?? form.file;
-  if (!file || (file.content.length === 0 && file.name === ""))
-    throw new Refusal("file_missing", { file: "file_missing" });
+  if (!isChosen(file)) throw new Refusal("file_missing", { file: "file_missing" });
   const replaced = replaces ? pageOf(contents, requirement, replaces) : null;
   await refuseOverQuota(scope, application.id, file.content.length);
-  const inspected = await inspectFile(file.content, {
-    fileName: file.name,
-    declaredType: file.type,
-    maxBytes: uploadLimits.fileBytes,
-  });
-  if (!inspected.ok) throw new Refusal(inspected.reason, { file: inspected.reason });
   const paper = contents.config.documents.find(({ code }) => code === requirement);
-  const { content, place } = cleaned(file.content, keepPlace && paper?.askPlace === true);
+  const { kept, place } = await takeIn(scope.tx, application.organizationId, file, {
+    keepPlace: keepPlace && paper?.askPlace === true,
+  });
   const documentId = crypto.randomUUID();
-  const storageKey = crypto.randomUUID();
-  await storeFile(storageKey, await sealFile(scope.tx, application.organizationId, storageKey, content));
   try {
     // The bytes took their time; the application must not have been sent meanwhile.
     await holdUnchanged(scope, application);
@@ -93,11 +81,7 @@ export async function handIn(
       applicationId: application.id,
       requirement,
       position: replaced?.position ?? (await nextPosition(scope, application, requirement)),
-      fileName: safeFileName(file.name),
-      mediaType: inspected.mediaType,
-      byteSize: content.length,
-      sha256: sha256(content),
-      storageKey,
+      ...kept,
       issuedOn,
       takenAt: place ? await seal(scope.tx, application.organizationId, takenAtPlace, place) : null,
       state: "received",
@@ -107,7 +91,7 @@ export async function handIn(
     await markAnswered(scope, application, "document", requirement);
     await after?.(application, documentId);
   } catch (error) {
-    await dropFile(storageKey);
+    await dropFile(kept.storageKey);
     throw error;
   }
   scope.record({
@@ -115,19 +99,13 @@ export async function handIn(
     detail: {
       document: documentId,
       requirement,
-      sha256: sha256(content).toString("hex"),
+      sha256: kept.sha256.toString("hex"),
       ...(upload ? { upload } : {}),
       ...(replaced ? { replaces } : {}),
       ...(place ? { place: "kept" } : {}),
     },
   });
   return { documentId, application, pieces: taken?.keys ?? [] };
-}
-
-/** What is kept of a file: a photo loses what it says besides its picture, but for the place if that is wanted. */
-function cleaned(given: Buffer, keepPlace: boolean): { content: Buffer; place: string | null } {
-  const { content, place } = cleanPhoto(given, { keepPlace });
-  return { content: Buffer.from(content), place: place && writePlace(place) };
 }
 
 function readDate({ today }: Scope, issuedOn: string): string | null {

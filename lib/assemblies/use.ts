@@ -11,8 +11,9 @@ import { askedPapers } from "@/lib/applications/paper-limits";
 import { visibleTo } from "@/lib/applications/visible";
 import { usedBy } from "@/lib/assemblies/allowed";
 import { minutesOf } from "@/lib/assemblies/write";
+import { typedFile } from "@/lib/files/take-in";
 import { command, query } from "@/lib/gate";
-import { openEvidence, typedFile, withEvidence } from "@/lib/organizations/evidence";
+import { openEvidence, withEvidence } from "@/lib/organizations/evidence";
 import { giveWay } from "@/lib/organizations/powers-paper";
 
 /** The paper by which a product asks for an assembly: as with the answers of the record, the code says which it is. */

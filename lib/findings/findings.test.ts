@@ -1,4 +1,6 @@
+import sharp from "sharp";
 import { expect, it } from "vitest";
+import { placeOf, withPlace } from "@/domain/photo/clean";
 import { file } from "@/lib/applications/file";
 import { ownApplication } from "@/lib/applications/own";
 import { must } from "@/lib/demo/seed";
@@ -86,6 +88,16 @@ it("keeps the capture of a look-up, for the lender's own people alone", async ()
   );
   const read = await must(readFindingEvidence(ana(), { id, findingId }));
   expect(read).toMatchObject({ fileName: "ruc.pdf", mediaType: "application/pdf" });
+  // A photo of a screen does not say where it was taken.
+  const plain = await sharp({ create: { width: 8, height: 8, channels: 3, background: "white" } })
+    .jpeg()
+    .toBuffer();
+  const located = Buffer.from(withPlace(plain, { lat: -14.68, lon: -69.53 }));
+  const photo = await must(
+    recordRegister(ana(), { ...reinfo(id), file: { name: "reinfo.jpg", type: "image/jpeg", content: located } }),
+  );
+  const shown = await must(readFindingEvidence(ana(), { id, findingId: photo.findingId }));
+  expect([placeOf(located), placeOf(shown.content)]).toEqual([{ lat: -14.68, lon: -69.53 }, null]);
   expect(await readFindingEvidence(caller(stranger().analista), { id, findingId })).toMatchObject({
     code: "not_found",
   });
@@ -167,7 +179,8 @@ it("works a cash flow out beside the loan that is asked for, and says what is mi
       "guarantees.0.value": "money_invalid",
     },
   });
-  expect(await recordCashFlow(caller(staff().ambiental), ask)).toMatchObject({ ok: false });
+  // The credit part of a file does not exist for who looks at the environment.
+  expect(await recordCashFlow(caller(staff().ambiental), ask)).toMatchObject({ code: "not_found" });
 });
 
 it("goes through the questionnaire of the day the file was sent", async () => {

@@ -1,21 +1,15 @@
 import { desc, eq, sql } from "drizzle-orm";
-import type { z } from "zod";
 import { findings } from "@/db/schema/finding";
-import { safeFileName } from "@/domain/file-name";
 import { type FindingKind, type Found, findings as kinds } from "@/domain/findings/kinds";
 import { Refusal } from "@/domain/refusal";
 import { contentsOf } from "@/lib/applications/contents";
 import { contentToSign } from "@/lib/applications/freeze";
-import { uploadLimits } from "@/lib/applications/paper-limits";
 import { type Application, loadForChange, traceOf } from "@/lib/applications/visible";
 import { refuseOutsideZone } from "@/lib/applications/zones";
-import { inspectFile } from "@/lib/files/inspect";
+import { isChosen, type TypedFile, takeIn } from "@/lib/files/take-in";
 import type { CommandScope } from "@/lib/gate";
-import type { typedFile } from "@/lib/organizations/evidence";
-import { dropFile, storeFile } from "@/lib/storage";
-import { sealFile } from "@/lib/vault";
+import { dropFile } from "@/lib/storage";
 
-type TypedFile = z.output<typeof typedFile>;
 type Finding<K extends FindingKind> = {
   kind: K;
   content: Found<K>;
@@ -46,7 +40,7 @@ export async function keepFinding<K extends FindingKind>(
     .orderBy(desc(findings.seq))
     .limit(1);
   const findingId = crypto.randomUUID();
-  const evidence = await stored(scope, application, file);
+  const evidence = isChosen(file) ? (await takeIn(scope.tx, application.organizationId, file)).kept : null;
   try {
     await scope.tx.insert(findings).values({
       id: findingId,
@@ -59,7 +53,10 @@ export async function keepFinding<K extends FindingKind>(
       asOf,
       note,
       basis: contentHash,
-      ...evidence,
+      storageKey: evidence?.storageKey,
+      fileName: evidence?.fileName,
+      mediaType: evidence?.mediaType,
+      sha256: evidence?.sha256,
       foundBy: scope.actor.personId ?? "",
       foundByName: scope.actor.displayName,
       at: scope.now,
@@ -70,22 +67,4 @@ export async function keepFinding<K extends FindingKind>(
   }
   scope.record({ ...traceOf(application), detail: { findingId, kind, asOf } });
   return { findingId };
-}
-
-async function stored({ tx }: CommandScope, { organizationId }: Application, file: TypedFile | null) {
-  if (!file || (file.content.length === 0 && file.name === "")) return null;
-  const inspected = await inspectFile(file.content, {
-    fileName: file.name,
-    declaredType: file.type,
-    maxBytes: uploadLimits.fileBytes,
-  });
-  if (!inspected.ok) throw new Refusal(inspected.reason, { file: inspected.reason });
-  const storageKey = crypto.randomUUID();
-  await storeFile(storageKey, await sealFile(tx, organizationId, storageKey, file.content));
-  return {
-    storageKey,
-    fileName: safeFileName(file.name),
-    mediaType: inspected.mediaType,
-    sha256: Buffer.from(inspected.sha256, "hex"),
-  };
 }

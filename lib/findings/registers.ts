@@ -2,9 +2,9 @@ import { z } from "zod";
 import { parseDate } from "@/domain/answer/scalar";
 import { type Found, findings as kinds, type RegisterKind, registerKinds } from "@/domain/findings/kinds";
 import { type FieldErrors, Refusal } from "@/domain/refusal";
+import { typedFile } from "@/lib/files/take-in";
 import { keepFinding, openForFinding } from "@/lib/findings/keep";
 import { command } from "@/lib/gate";
-import { typedFile } from "@/lib/organizations/evidence";
 
 /**
  * What a register said on a day, looked up by hand in its public search, with where it was seen and a capture of it. For the

@@ -1,56 +1,37 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { evidence } from "@/db/schema/profile";
-import { safeFileName } from "@/domain/file-name";
 import { Refusal } from "@/domain/refusal";
-import { uploadLimits } from "@/lib/applications/paper-limits";
-import { inspectFile } from "@/lib/files/inspect";
+import { isChosen, type TypedFile, takeIn } from "@/lib/files/take-in";
 import { command, type Scope } from "@/lib/gate";
-import { dropFile, loadFile, storeFile } from "@/lib/storage";
-import { openFile, sealFile, sha256 } from "@/lib/vault";
+import { dropFile, loadFile } from "@/lib/storage";
+import { openFile, sha256 } from "@/lib/vault";
 
 /** Files of an organization's own record: the paper behind a fact. */
-
-export const typedFile = z.strictObject({
-  name: z.string().max(1000),
-  type: z.string().max(200),
-  content: z.instanceof(Buffer),
-});
 
 /** Stores one file and runs the work that needs its id; when that fails, the bytes go too. */
 export async function withEvidence<T>(
   scope: Scope,
   organizationId: string,
-  file: z.output<typeof typedFile> | null,
+  file: TypedFile | null,
   work: (evidenceId: string | null) => Promise<T>,
 ): Promise<T> {
-  if (!file || (file.content.length === 0 && file.name === "")) return work(null);
+  if (!isChosen(file)) return work(null);
   const { tx, actor, now } = scope;
-  const inspected = await inspectFile(file.content, {
-    fileName: file.name,
-    declaredType: file.type,
-    maxBytes: uploadLimits.fileBytes,
-  });
-  if (!inspected.ok) throw new Refusal(inspected.reason, { file: inspected.reason });
-  const storageKey = crypto.randomUUID();
-  await storeFile(storageKey, await sealFile(tx, organizationId, storageKey, file.content));
+  const { kept } = await takeIn(tx, organizationId, file);
   try {
     const [stored] = await tx
       .insert(evidence)
       .values({
         organizationId,
-        fileName: safeFileName(file.name),
-        mediaType: inspected.mediaType,
-        byteSize: inspected.byteSize,
-        sha256: Buffer.from(inspected.sha256, "hex"),
-        storageKey,
+        ...kept,
         uploadedBy: actor.personId ?? "",
         uploadedAt: now,
       })
       .returning({ id: evidence.id });
     return await work(stored?.id ?? null);
   } catch (error) {
-    await dropFile(storageKey);
+    await dropFile(kept.storageKey);
     throw error;
   }
 }

@@ -16,9 +16,10 @@ import {
 } from "@/domain/passport";
 import { type ProductConfig, questionsOf } from "@/domain/product";
 import { Refusal } from "@/domain/refusal";
+import { typedFile } from "@/lib/files/take-in";
 import { command, query, type Scope } from "@/lib/gate";
 import { actingOrganization } from "@/lib/organizations/acting";
-import { typedFile, withEvidence } from "@/lib/organizations/evidence";
+import { withEvidence } from "@/lib/organizations/evidence";
 import { typedDay } from "@/lib/organizations/powers";
 import { open, seal } from "@/lib/vault";
 

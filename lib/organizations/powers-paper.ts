@@ -4,8 +4,9 @@ import { documents } from "@/db/schema/application";
 import { evidence, powers } from "@/db/schema/profile";
 import { Refusal } from "@/domain/refusal";
 import { handIn } from "@/lib/applications/attach";
+import { typedFile } from "@/lib/files/take-in";
 import { command, query, type Scope } from "@/lib/gate";
-import { openEvidence, typedFile, withEvidence } from "@/lib/organizations/evidence";
+import { openEvidence, withEvidence } from "@/lib/organizations/evidence";
 import { ownPower, powersInForce, typedDay } from "@/lib/organizations/powers";
 
 /** The paper by which a product asks for the powers: as with the answers of the record, the code says which it is. */
