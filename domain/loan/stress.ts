@@ -17,6 +17,13 @@ export const usualShocks: readonly Shock[] = [
   { kind: "stopped", months: 2 },
 ];
 
+/** What a shock is in figures, for its sentence: the percent that is lost, or the months without work. */
+export function shockFigures(shock: Shock): { percent: number; months: number } {
+  if (shock.kind === "stopped") return { percent: 0, months: shock.months };
+  const { units, places } = readDecimal(shock.drop);
+  return { percent: Number((units * 100n) / 10n ** BigInt(places)), months: 0 };
+}
+
 /**
  * What a shock leaves: `monthsSurvived` months are paid in full before the cash runs out, `survives` when that is every
  * month. `lowestCashCents` is the cash at its lowest and `firstShortMonth` (from 1) the month that cannot be paid.

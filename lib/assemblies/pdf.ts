@@ -15,7 +15,7 @@ import {
   tag,
   writeLine,
 } from "@/lib/sheets/paper";
-import { drawMark, markSize } from "@/lib/sheets/pdf-head";
+import { drawTitle } from "@/lib/sheets/pdf-head";
 import { heading, pageFooters, paragraph } from "@/lib/sheets/pdf-sections";
 import { messagesIn } from "@/messages/catalogue";
 
@@ -48,15 +48,7 @@ export function assemblyPdf(sheet: AssemblySheet): Promise<Buffer> {
     keywords: hash,
     instant: closedAt,
   });
-  drawMark(paper, page.left, paper.y);
-  tag(paper, "H1", () =>
-    writeLine(paper, p.title, page.left + markSize + 12, paper.y - 1, columnWidth, {
-      face: "strong",
-      size: 18,
-      colour: ink.deep,
-    }),
-  );
-  paper.y += markSize + 12;
+  drawTitle(paper, p.title);
   paragraph(paper, fill(p.head, { organization, ruc }), { face: "strong", size: 12 });
   drawWhatHappened(paper, content);
   drawSignatures(paper, content);

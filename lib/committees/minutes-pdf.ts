@@ -17,10 +17,9 @@ import {
   type Style,
   tag,
   write,
-  writeLine,
 } from "@/lib/sheets/paper";
 import { drawFooters, drawVerification } from "@/lib/sheets/pdf";
-import { drawLogo, drawMark, markSize } from "@/lib/sheets/pdf-head";
+import { drawLogo, drawTitle } from "@/lib/sheets/pdf-head";
 import { heading } from "@/lib/sheets/pdf-sections";
 import { sheetTexts } from "@/lib/sheets/texts";
 import { messagesIn } from "@/messages/catalogue";
@@ -44,15 +43,7 @@ export function minutesPdf(
     keywords: verification ? `${verification.reference} ${verification.code}` : "",
     instant: closedAt,
   });
-  drawMark(paper, page.left, paper.y);
-  tag(paper, "H1", () =>
-    writeLine(paper, words.title, page.left + markSize + 12, paper.y - 1, columnWidth, {
-      face: "strong",
-      size: 18,
-      colour: ink.deep,
-    }),
-  );
-  paper.y += markSize + 12;
+  drawTitle(paper, words.title);
   drawLogo(paper, logo);
   says(paper, title, { face: "strong", size: 12 });
   says(paper, `${content.committee}, ${content.institution}`);

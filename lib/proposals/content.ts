@@ -4,6 +4,7 @@ import { ruleName } from "@/domain/eligibility";
 import { factCatalogue } from "@/domain/fact-catalogue";
 import { type FindingKind, findingKinds } from "@/domain/findings/kinds";
 import { formatBasisPoints, formatDate, formatDateTime, formatRate } from "@/domain/format";
+import { shockFigures } from "@/domain/loan/stress";
 import { quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { formatSoles } from "@/domain/money";
 import { reasonIn } from "@/domain/reason";
@@ -178,7 +179,7 @@ function cash({ cashFlow, guaranteePercent }: FindingsOn) {
         { term: finding.cash.instalment, text: soles(cashFlow.instalmentCents) },
         ...(guaranteePercent === null ? [] : [{ term: finding.cash.secured, text: `${guaranteePercent} %` }]),
         ...cashFlow.stressed.map(({ shock, monthsSurvived, lowestCashCents }) => ({
-          term: finding.cash.shock[shock?.kind ?? "none"],
+          term: shock ? fill(finding.cash.shock[shock.kind], shockFigures(shock)) : finding.cash.shock.none,
           text: `${finding.cash.survives}: ${monthsSurvived}. ${finding.cash.lowest}: ${formatSoles(lowestCashCents)}`,
         })),
       ],

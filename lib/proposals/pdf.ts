@@ -10,10 +10,9 @@ import {
   page,
   tag,
   write,
-  writeLine,
 } from "@/lib/sheets/paper";
 import { drawFooters } from "@/lib/sheets/pdf";
-import { drawMark, markSize } from "@/lib/sheets/pdf-head";
+import { drawTitle } from "@/lib/sheets/pdf-head";
 import { heading } from "@/lib/sheets/pdf-sections";
 import { sheetTexts } from "@/lib/sheets/texts";
 import { messagesIn } from "@/messages/catalogue";
@@ -26,15 +25,7 @@ const quiet = { size: 9, colour: ink.quiet } as const;
 /** A credit proposal as a tagged PDF in Spanish: the same bytes for the same content. */
 export function proposalPdf({ institution, heading: about, sections, hash, at }: ProposalContent): Promise<Buffer> {
   const paper = newPaper({ title: `${t.title}, ${about}`, author: institution, keywords: hash, instant: at });
-  drawMark(paper, page.left, paper.y);
-  tag(paper, "H1", () =>
-    writeLine(paper, t.title, page.left + markSize + 12, paper.y - 1, columnWidth, {
-      face: "strong",
-      size: 18,
-      colour: ink.deep,
-    }),
-  );
-  paper.y += markSize + 12;
+  drawTitle(paper, t.title);
   says(paper, { text: `${about}. ${institution}` });
   for (const { title, lines } of sections) {
     // A title never stands alone at the foot of a page.

@@ -32,6 +32,14 @@ export function drawHead(paper: Paper, sheet: SummarySheet, t: SheetTexts, logo:
   drawFigures(paper, sheet, t);
 }
 
+/** The mark and, beside it, the name of a paper; the next line goes below both. */
+export function drawTitle(paper: Paper, title: string): void {
+  drawMark(paper, page.left, paper.y);
+  const style = { face: "strong", size: 18, colour: ink.deep } as const;
+  tag(paper, "H1", () => writeLine(paper, title, page.left + markSize + 12, paper.y - 1, columnWidth, style));
+  paper.y += markSize + 12;
+}
+
 /** The logo of who lends, at the right below the day; its name stands in words as well. */
 export function drawLogo(paper: Paper, logo: Buffer | null): void {
   if (!logo) return;

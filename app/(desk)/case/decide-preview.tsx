@@ -10,16 +10,20 @@ type Props = {
   /** The first line of the letter by outcome, and its reasons by code. */
   sentences: Record<string, string>;
   reasons: Record<string, { text: string; cure: string }>;
+  /** What the product asks to be learnt before the money, whatever is decided. */
+  learning: readonly string[];
   texts: { empty: string; because: string; conditions: string; noReason: string };
 };
 
 /** The letter's words as they are being chosen. */
-export function DecidePreview({ formId, draft, sentences, reasons, texts }: Props) {
+export function DecidePreview({ formId, draft, sentences, reasons, learning, texts }: Props) {
   const data = useFormData(formId);
   const { outcome, reasons: chosen, message, conditions } = data ? draftOf(data) : draft;
   const sentence = sentences[outcome];
   if (!sentence) return <p className="text-tinta-2">{texts.empty}</p>;
-  const lines = conditions.split("\n").filter((line) => line.trim());
+  const decided = outcome === "approve_with_conditions" ? conditions.split("\n").filter((line) => line.trim()) : [];
+  const lines =
+    outcome === "decline" ? [] : [...decided, ...learning.filter((sentence) => !decided.includes(sentence))];
   return (
     <div className="grid gap-3 rounded-md border border-dashed border-borde-campo p-4">
       <p className="text-h2">{sentence}</p>
@@ -39,7 +43,7 @@ export function DecidePreview({ formId, draft, sentences, reasons, texts }: Prop
           </ul>
         </div>
       ) : null}
-      {outcome === "approve_with_conditions" && lines.length > 0 ? (
+      {lines.length > 0 ? (
         <div>
           <p>{texts.conditions}</p>
           <ol className="list-decimal pl-5">

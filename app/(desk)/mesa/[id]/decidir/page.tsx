@@ -12,6 +12,7 @@ import { Problems, titled } from "@/app/(desk)/problems";
 import type { SearchParams } from "@/app/bridge";
 import { LockedAct } from "@/components/ui/locked-act";
 import { formatSoles } from "@/domain/money";
+import { learningOf } from "@/lib/offers/follow-up";
 import { DecideForm } from "./decide-form";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -56,6 +57,7 @@ export default async function DecidePage(props: Props) {
                   approve_with_conditions: t("decide.letter.approve_with_conditions", terms),
                   decline: t("decide.letter.decline", terms),
                 }}
+                learning={learningOf(file.config, words.language)}
                 reasons={Object.fromEntries(reasons.map((reason) => [reason.code, reason]))}
                 texts={{
                   empty: t("decide.preview_empty"),

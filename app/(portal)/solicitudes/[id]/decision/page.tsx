@@ -20,6 +20,7 @@ import { formatSoles } from "@/domain/money";
 import { letterWords } from "@/domain/settings/letters";
 import { currentLanguage } from "@/lib/auth";
 import { lettersAt } from "@/lib/letters/words";
+import { conditionsToMeet } from "@/lib/offers/follow-up";
 import { Review } from "./review";
 import { WhatNext } from "./what-next";
 
@@ -57,6 +58,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
     amount: given.amount,
     months: String(termMonths),
   };
+  const conditions = isYes ? conditionsToMeet(decision.conditions, config) : [];
   const words = letterWords(letters, isYes ? "approval" : "decline", facts, language);
   return (
     <PublicShell lender={lender} back={{ href: pathOf(id), label: t("back") }}>
@@ -91,7 +93,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
             lines: [roles("approver"), t("signed", { at: formatDateTime(decision.at) })],
           }}
         >
-          {decision.conditions.length > 0 ? <List title={t("conditions")} items={decision.conditions} /> : null}
+          {conditions.length > 0 ? <List title={t("conditions")} items={conditions} /> : null}
           {isYes ? (
             <List
               title={t("why_yes")}

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/(desk)/case/section";
 import { DataTable } from "@/components/ui/data-table";
 import { SummaryList } from "@/components/ui/summary-list";
+import { shockFigures } from "@/domain/loan/stress";
 import { formatSoles } from "@/domain/money";
 import type { File } from "@/lib/applications/file";
 import type { FindingsOn } from "@/lib/findings/queries";
@@ -59,7 +60,7 @@ export async function CashFlowResult({ found }: { file: File; found: FindingsOn 
             return {
               key: name,
               cells: [
-                t(`shock.${name}`),
+                shock ? t(`shock.${shock.kind}`, shockFigures(shock)) : t("shock.none"),
                 survives ? String(monthsSurvived) : t("months_of", { survived: monthsSurvived, total }),
                 formatSoles(lowestCashCents),
               ],
