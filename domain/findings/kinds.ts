@@ -11,12 +11,20 @@ import { credit, reinfo, ruc } from "./registers";
  * environmental and social questionnaire. Each is kept as found; the newest of its kind counts.
  */
 export const findings = {
-  reinfo: { schema: reinfo, zone: "documents" },
-  ruc: { schema: ruc, zone: "documents" },
-  credit: { schema: credit, zone: "credit" },
-  cash_flow: { schema: cashFlow, zone: "credit" },
-  environmental: { schema: environmentalFinding, zone: "environmental" },
-} as const satisfies Record<string, { schema: z.ZodType; zone: Zone }>;
+  reinfo: { schema: reinfo, zone: "documents", facts: ["register.reinfoState", "register.reinfoAgeDays"] },
+  ruc: { schema: ruc, zone: "documents", facts: ["register.rucState", "register.rucCondition", "register.rucAgeDays"] },
+  credit: { schema: credit, zone: "credit", facts: ["register.creditClass"] },
+  cash_flow: {
+    schema: cashFlow,
+    zone: "credit",
+    facts: ["assessment.coverageRatio", "assessment.debtIncomePercent", "assessment.guaranteePercent"],
+  },
+  environmental: {
+    schema: environmentalFinding,
+    zone: "environmental",
+    facts: ["assessment.environmentCategory", "assessment.siteVisited"],
+  },
+} as const satisfies Record<string, { schema: z.ZodType; zone: Zone; facts: readonly string[] }>;
 
 export type FindingKind = keyof typeof findings;
 export type Found<K extends FindingKind> = z.output<(typeof findings)[K]["schema"]>;
@@ -34,6 +42,14 @@ export type Newest = {
   cash_flow?: { content: CashFlow; asOf: string };
   environmental?: { content: EnvironmentalFinding; asOf: string };
 };
+
+/** Facts without those that come from parts of a file that somebody does not see. */
+export function factsIn(facts: Facts, sees: (zone: Zone) => boolean): Facts {
+  const hidden = new Set<string>(
+    findingKinds.flatMap((kind) => (sees(findings[kind].zone) ? [] : findings[kind].facts)),
+  );
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !hidden.has(name)));
+}
 
 /** What findings come to besides what they say themselves. */
 export type Worked = {

@@ -8,6 +8,7 @@ import { type Event, openSteps } from "@/domain/application";
 import { withinAuthority } from "@/domain/authority";
 import { evaluate } from "@/domain/condition";
 import { rightIn, type ZoneRights, zoneOfStep } from "@/domain/file-zones";
+import { factsIn } from "@/domain/findings/kinds";
 import { place } from "@/domain/register/ubigeo";
 import { scoreOf } from "@/domain/scorecard";
 import { recommendedTerms } from "@/domain/term-rules";
@@ -43,8 +44,11 @@ const unjudged: ReturnType<typeof judgementOf> = {
 function visibleContents(contents: Contents, zones: ZoneRights): Contents {
   return {
     ...contents,
+    // What was found out is read by its zones, with its day and its source (`lib/findings/queries.ts`).
+    found: null,
+    facts: factsIn(contents.facts, (zone) => zones[zone] !== "none"),
     ...(zones.answers === "none"
-      ? { answers: {}, facts: {}, found: null, eligibility: { verdict: "unknown" as const, rules: [] }, gaps: [] }
+      ? { answers: {}, facts: {}, eligibility: { verdict: "unknown" as const, rules: [] }, gaps: [] }
       : {}),
     ...(zones.documents === "none" ? { documents: [], absences: [], corrections: [] } : {}),
   };

@@ -158,9 +158,11 @@ it("works a cash flow out beside the loan that is asked for, and says what is mi
   const found = await must(findingsOn(ana(), { id }));
   expect(found.cashFlow?.surplusCents).toBe(52_000_00);
   expect(found.cashFlow?.coverageRatio).toBeGreaterThan(1);
-  const { facts, found: inFile } = await must(file(ana(), { id }));
+  const { facts } = await must(file(ana(), { id }));
   expect(facts["assessment.coverageRatio"]).toBe(found.cashFlow?.coverageRatio);
-  expect(inFile?.guaranteePercent).toBe(found.guaranteePercent);
+  expect(facts["assessment.guaranteePercent"]).toBe(found.guaranteePercent);
+  const unseen = await must(file(caller(staff().ambiental), { id }));
+  expect(Object.keys(unseen.facts).filter((name) => name.startsWith("assessment."))).toEqual([]);
 
   expect(await recordCashFlow(ana(), { ...ask, typed: {} })).toMatchObject({ fields: { form: "nothing_answered" } });
   expect(

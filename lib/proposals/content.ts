@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { limaDate } from "@/domain/calendar/lima";
 import { ruleName } from "@/domain/eligibility";
 import { factCatalogue } from "@/domain/fact-catalogue";
@@ -7,15 +6,12 @@ import { formatBasisPoints, formatDate, formatDateTime, formatRate } from "@/dom
 import { shockFigures } from "@/domain/loan/stress";
 import { quote, simulatedDisbursement } from "@/domain/loan-quote";
 import { formatSoles } from "@/domain/money";
-import { reasonIn } from "@/domain/reason";
-import { Refusal } from "@/domain/refusal";
+import { type ReasonBook, reasonIn } from "@/domain/reason";
 import { scoreParts } from "@/domain/scorecard";
-import { type File, file } from "@/lib/applications/file";
-import { type OpinionsOn, opinionsOn } from "@/lib/applications/risk-opinion";
-import { type FindingsOn, findingsOn } from "@/lib/findings/queries";
-import type { Caller, Result } from "@/lib/gate";
+import type { File } from "@/lib/applications/file";
+import type { OpinionsOn } from "@/lib/applications/risk-opinion";
+import type { FindingsOn } from "@/lib/findings/queries";
 import { fill } from "@/lib/sentence";
-import { reasonBook } from "@/lib/settings/reasons";
 import { sha256 } from "@/lib/vault";
 import { messagesIn } from "@/messages/catalogue";
 
@@ -33,45 +29,34 @@ export type ProposalContent = {
   at: Date;
 };
 
-const input = z.strictObject({ id: z.uuid(), institution: z.string() });
+/** What a proposal rests on, as its reader sees it: each part of it is read as on the page of the file. */
+type Grounds = { institution: string; file: File; found: FindingsOn; opinions: OpinionsOn; book: ReasonBook };
 
-/**
- * The newest proposal of a file with everything it rests on, in Spanish, the language of the papers. Made from the data each
- * time, by whoever sees the credit part of the file; not found for everybody else.
- */
-export async function proposalOf(caller: Caller, asked: z.input<typeof input>): Promise<Result<ProposalContent>> {
-  const { id, institution } = input.parse(asked);
-  const [seen, found, opinions, book] = [
-    await file(caller, { id }),
-    await findingsOn(caller, { id }),
-    await opinionsOn(caller, { applicationId: id }),
-    await reasonBook(caller, { institutionId: caller.actor.institutionId ?? "" }),
-  ];
-  for (const one of [seen, found, opinions, book]) if (!one.ok) return one;
-  if (!seen.ok || !found.ok || !opinions.ok || !book.ok) throw new Refusal("not_found");
-  const proposal = seen.value.proposals[0];
-  if (!proposal) return { ok: false, code: "not_found", fields: {}, facts: {} };
+/** The newest proposal of a file in Spanish, the language of the papers; null where its reader sees none. */
+export function proposalContent({ institution, file, found, opinions, book }: Grounds): ProposalContent | null {
+  const proposal = file.proposals[0];
+  if (!proposal) return null;
   const kind = proposal.outcome === "decline" ? "decline" : "approval";
   const sections = [
-    asks(seen.value),
-    proposes(seen.value, proposal, (code) => reasonIn(book.value, code, kind, proposal.at)?.text.es ?? code),
+    asks(file),
+    proposes(file, proposal, (code) => reasonIn(book, code, kind, proposal.at)?.text.es ?? code),
     ...(proposal.risks.length > 0
       ? [{ title: t.risks, lines: proposal.risks.map((one) => ({ text: fill(t.risk_line, one) })) }]
       : []),
-    rules(seen.value),
-    ...score(seen.value),
-    findings(found.value),
-    ...cash(found.value),
-    ...exceptions(opinions.value),
-    ...said(opinions.value),
+    rules(file),
+    ...score(file),
+    findings(found),
+    ...cash(found),
+    ...exceptions(opinions),
+    ...said(opinions),
   ];
   const heading = fill(t.of, {
-    number: seen.value.number ?? "",
-    product: seen.value.config.name.es,
-    version: seen.value.versionNumber,
+    number: file.number ?? "",
+    product: file.config.name.es,
+    version: file.versionNumber,
   });
   const hash = sha256(JSON.stringify({ institution, heading, sections })).toString("hex");
-  return { ok: true, value: { institution, heading, sections, hash, at: proposal.at } };
+  return { institution, heading, sections, hash, at: proposal.at };
 }
 
 const terms = (amountCents: number, months: number) =>
