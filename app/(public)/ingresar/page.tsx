@@ -6,7 +6,7 @@ import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
+import { PhoneField } from "@/components/ui/phone-field";
 import { TextLink } from "@/components/ui/text-link";
 import { currentActor } from "@/lib/auth";
 import { titled } from "../page-title";
@@ -37,16 +37,13 @@ export default async function SignInPage({ searchParams }: Props) {
       <p className="pt-3">{t("lead")}</p>
       <form method="post" action="/ingresar/celular" className="grid gap-6 pt-6">
         <input type="hidden" name="volver" value={refused?.typed("volver", back) ?? back} />
-        <TextField
+        <PhoneField
           name="phone"
-          type="tel"
-          inputMode="tel"
           autoComplete="tel-national"
           label={t("phone")}
           hint={t("phone_hint")}
           error={refused?.errors.phone}
           value={refused?.typed("phone")}
-          maxLength={20}
         />
         <Button>{t("submit")}</Button>
       </form>

@@ -7,6 +7,7 @@ import type { SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
+import { PhoneField } from "@/components/ui/phone-field";
 import { TextField } from "@/components/ui/text-field";
 
 type Props = { searchParams: SearchParams };
@@ -26,16 +27,12 @@ export default async function InvitationCodePage({ searchParams }: Props) {
           <p>{t("code_lead")}</p>
         </PageHead>
         <form method="post" action="/invitacion/abrir" noValidate className="grid gap-6">
-          <TextField
+          <PhoneField
             name="phone"
-            type="tel"
-            inputMode="tel"
             label={t("phone")}
             hint={t("phone_hint")}
             error={refused?.errors.phone}
             value={refused?.typed("phone")}
-            maxLength={20}
-            width={20}
           />
           <TextField
             name="code"

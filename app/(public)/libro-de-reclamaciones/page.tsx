@@ -7,6 +7,7 @@ import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PhoneField } from "@/components/ui/phone-field";
 import { RadioField } from "@/components/ui/radio-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
@@ -75,16 +76,7 @@ export default async function BookPage({ searchParams }: Props) {
             <TextField {...field("good")} label={t("good")} hint={t("good_hint")} maxLength={200} />
             <TextField {...field("name")} label={t("name")} autoComplete="name" maxLength={120} />
             <TextField {...field("document")} label={t("document")} maxLength={20} width={12} />
-            <TextField
-              {...field("phone")}
-              label={t("phone")}
-              hint={t("phone_hint")}
-              type="tel"
-              inputMode="tel"
-              autoComplete="tel-national"
-              maxLength={20}
-              width={12}
-            />
+            <PhoneField {...field("phone")} label={t("phone")} hint={t("phone_hint")} autoComplete="tel-national" />
             <TextField
               {...field("address")}
               label={t("address")}

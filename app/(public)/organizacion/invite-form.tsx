@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PostForm } from "@/app/(portal)/post-form";
 import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
+import { PhoneField } from "@/components/ui/phone-field";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextField } from "@/components/ui/text-field";
 import { type ApplicantKind, signs } from "@/domain/applicant";
@@ -23,15 +24,12 @@ export async function InviteForm({ kind, refused }: Props) {
       <h2>{t("invite")}</h2>
       <p className="pt-1 text-nota text-tinta-2">{t("invite_lead")}</p>
       <PostForm action="/organizacion/invitar" once className="grid gap-6 pt-4">
-        <TextField
+        <PhoneField
           name="phone"
-          type="tel"
-          inputMode="tel"
           label={t("phone")}
           hint={t("phone_hint")}
           error={refused?.errors.phone}
           value={refused?.typed("phone")}
-          maxLength={20}
         />
         <TextField
           name="displayName"

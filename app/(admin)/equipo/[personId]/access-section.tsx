@@ -3,8 +3,8 @@ import { Section } from "@/app/(desk)/case/section";
 import { StaffForm } from "@/app/(desk)/staff-form";
 import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
+import { PhoneField } from "@/components/ui/phone-field";
 import { SummaryList } from "@/components/ui/summary-list";
-import { TextField } from "@/components/ui/text-field";
 import { limaDate } from "@/domain/calendar/lima";
 import { formatDate, formatDateTime } from "@/domain/format";
 import type { staffMember } from "@/lib/people/queries";
@@ -40,14 +40,11 @@ export async function AccessSection({ person, changes, refused }: Props) {
         <div className="flex flex-wrap items-start gap-x-6 gap-y-4 pt-2">
           {person.isIn && !person.hasPassword ? (
             <StaffForm className="grid gap-2" action={`/equipo/${person.id}/invitar-otra-vez`}>
-              <TextField
+              <PhoneField
                 name="phone"
-                type="tel"
-                inputMode="tel"
                 label={t("phone")}
                 error={refused?.errors.phone}
                 value={refused?.typed("phone")}
-                maxLength={20}
                 autoComplete="off"
               />
               <div>

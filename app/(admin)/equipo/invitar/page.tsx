@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldSet } from "@/components/ui/field-set";
 import { MoneyField } from "@/components/ui/money-field";
+import { PhoneField } from "@/components/ui/phone-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { institutionRoles } from "@/domain/access";
@@ -52,15 +53,7 @@ export default async function InvitePage({ searchParams }: Props) {
           maxLength={200}
           autoComplete="off"
         />
-        <TextField
-          {...field("phone")}
-          type="tel"
-          inputMode="tel"
-          label={t("phone")}
-          hint={t("phone_hint")}
-          maxLength={20}
-          autoComplete="off"
-        />
+        <PhoneField {...field("phone")} label={t("phone")} hint={t("phone_hint")} autoComplete="off" />
         <FieldSet name="roles" label={t("roles")} error={refused?.errors.roles}>
           <div className="grid gap-x-6 sm:grid-cols-2">
             {institutionRoles.map((role) => (

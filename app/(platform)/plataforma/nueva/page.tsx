@@ -6,6 +6,7 @@ import { StaffForm } from "@/app/(desk)/staff-form";
 import { read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
+import { PhoneField } from "@/components/ui/phone-field";
 import { RadioField } from "@/components/ui/radio-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -84,13 +85,7 @@ export default async function NewInstitutionPage({ searchParams }: Props) {
                 label={t("person_email")}
                 maxLength={200}
               />
-              <TextField
-                {...field(`${who}.phone`)}
-                type="tel"
-                inputMode="tel"
-                label={t("person_phone")}
-                maxLength={20}
-              />
+              <PhoneField {...field(`${who}.phone`)} label={t("person_phone")} />
             </fieldset>
           ))}
         </section>

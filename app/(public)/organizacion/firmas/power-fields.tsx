@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { questionTexts } from "@/app/(portal)/question-texts";
 import type { RefusedForm } from "@/app/refused";
 import { DateField } from "@/components/ui/date-field";
+import { PhoneField } from "@/components/ui/phone-field";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextField } from "@/components/ui/text-field";
 import { type ApplicantKind, kindRules } from "@/domain/applicant";
@@ -43,15 +44,7 @@ export async function PersonFields({ kind, refused, prefix = "", post }: Props) 
         maxLength={12}
         width={12}
       />
-      <TextField
-        {...shared("phone")}
-        type="tel"
-        inputMode="tel"
-        label={t("phone_label")}
-        hint={t("phone_hint")}
-        maxLength={20}
-        width={20}
-      />
+      <PhoneField {...shared("phone")} label={t("phone_label")} hint={t("phone_hint")} />
     </>
   );
 }

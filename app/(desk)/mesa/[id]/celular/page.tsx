@@ -9,6 +9,7 @@ import { StaffForm } from "@/app/(desk)/staff-form";
 import { first, read, type SearchParams } from "@/app/bridge";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { PhoneField } from "@/components/ui/phone-field";
 import { RadioField } from "@/components/ui/radio-field";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
@@ -80,16 +81,12 @@ export default async function PhonePage({ params, searchParams }: Props) {
             maxLength={12}
             width={12}
           />
-          <TextField
+          <PhoneField
             name="phone"
-            type="tel"
-            inputMode="tel"
             label={t("phone")}
             hint={t("phone_hint")}
             error={errors.phone}
             value={again?.typed("phone")}
-            maxLength={20}
-            width={20}
           />
           <Button tall>{t("propose")}</Button>
         </StaffForm>

@@ -3,6 +3,7 @@ import { pathOf } from "@/app/(portal)/own-application";
 import { PostForm } from "@/app/(portal)/post-form";
 import type { RefusedForm } from "@/app/refused";
 import { Button } from "@/components/ui/button";
+import { PhoneField } from "@/components/ui/phone-field";
 import { TextField } from "@/components/ui/text-field";
 
 type Props = { id: string; refused: RefusedForm | null; isFirst: boolean };
@@ -24,15 +25,7 @@ export async function AddMember({ id, refused, isFirst }: Props) {
           maxLength={12}
           width={12}
         />
-        <TextField
-          {...shared("phone")}
-          type="tel"
-          inputMode="tel"
-          label={t("phone")}
-          hint={t("phone_hint")}
-          maxLength={20}
-          width={20}
-        />
+        <PhoneField {...shared("phone")} label={t("phone")} hint={t("phone_hint")} />
         <Button look={isFirst ? "primary" : "secondary"}>{t("save")}</Button>
       </PostForm>
     </section>

@@ -7,6 +7,7 @@ import { read, type SearchParams } from "@/app/bridge";
 import { refusedForm } from "@/app/refused";
 import { PublicShell } from "@/app/shell";
 import { Button } from "@/components/ui/button";
+import { PhoneField } from "@/components/ui/phone-field";
 import { TextField } from "@/components/ui/text-field";
 import { can } from "@/domain/access";
 import { currentActor } from "@/lib/auth";
@@ -40,16 +41,12 @@ export default async function FellowPhonePage({ params, searchParams }: Props) {
           <p>{t("lead", { name: fellow.name })}</p>
         </PageHead>
         <PostForm action={`/organizacion/celular/${persona}/pedir`} once className="grid gap-6">
-          <TextField
+          <PhoneField
             name="phone"
-            type="tel"
-            inputMode="tel"
             label={t("phone")}
             hint={t("phone_hint")}
             error={refused?.errors.phone}
             value={refused?.typed("phone")}
-            maxLength={20}
-            width={20}
           />
           <TextField
             name="pin"
