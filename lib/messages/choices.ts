@@ -1,7 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { contactEmails, messageChoices } from "@/db/schema/contact";
-import { memberships } from "@/db/schema/person";
 import { messageKinds, sentChannels, wantedUnlessTold } from "@/domain/message";
 import { openChannels } from "@/lib/channels/open";
 import { command, query } from "@/lib/gate";
@@ -15,13 +14,9 @@ export const ownChoices = query({
   async run(scope) {
     const { tx, actor } = scope;
     const person = await personOf(scope);
-    const [membership] = await tx
-      .select({ role: memberships.role })
-      .from(memberships)
-      .where(and(eq(memberships.personId, person.id), eq(memberships.organizationId, actor.organizationId ?? "")));
     const chosen = await tx.select().from(messageChoices).where(eq(messageChoices.personId, person.id));
     const [mail] = await tx.select().from(contactEmails).where(eq(contactEmails.personId, person.id));
-    const signs = membership?.role === "applicant_signatory";
+    const signs = actor.roles.includes("applicant_signatory");
     return {
       phone: person.phone ? await open(tx, person.id, "people.phone", person.phone) : null,
       email: mail ? await open(tx, person.id, "contact_emails.email", mail.email) : null,

@@ -1,7 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { memberships, sessions } from "@/db/schema/person";
+import { sessions } from "@/db/schema/person";
 import { query } from "@/lib/gate";
+import { memberIn } from "@/lib/organizations/member";
 import { personOf } from "@/lib/organizations/own-person";
 import { open } from "@/lib/vault";
 
@@ -14,10 +15,7 @@ export const ownPerson = query({
   async run(scope) {
     const { tx, actor } = scope;
     const person = await personOf(scope);
-    const [membership] = await tx
-      .select()
-      .from(memberships)
-      .where(and(eq(memberships.personId, person.id), eq(memberships.organizationId, actor.organizationId ?? "")));
+    const membership = (await memberIn(scope, actor.organizationId ?? "", person.id))?.membership;
     const came = await tx
       .select({ createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })
       .from(sessions)

@@ -1,9 +1,10 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { organizations } from "@/db/schema/organization";
 import { memberships, sessions } from "@/db/schema/person";
 import { Refusal } from "@/domain/refusal";
 import { command, query } from "@/lib/gate";
+import { memberIn } from "@/lib/organizations/member";
 
 /** The organizations somebody belongs to, the oldest membership first, and which of them they act for now. */
 export const ownOrganizations = query({
@@ -27,12 +28,10 @@ export const chooseOrganization = command("organization.choose", {
   by: "session.close",
   in: "identity",
   input: z.strictObject({ organizationId: z.uuid("choice_required") }),
-  async run({ tx, actor, record }, { organizationId }) {
-    const [membership] = await tx
-      .select()
-      .from(memberships)
-      .where(and(eq(memberships.personId, actor.personId ?? ""), eq(memberships.organizationId, organizationId)));
-    if (!membership || !actor.sessionId || actor.applicationId) throw new Refusal("not_found");
+  async run(scope, { organizationId }) {
+    const { tx, actor, record } = scope;
+    const member = await memberIn(scope, organizationId, actor.personId ?? "");
+    if (!member || !actor.sessionId || actor.applicationId) throw new Refusal("not_found");
     await tx.update(sessions).set({ organizationId }).where(eq(sessions.id, actor.sessionId));
     record({ entity: "session", entityId: actor.sessionId, organizationId });
     return {};

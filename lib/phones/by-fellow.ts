@@ -1,11 +1,12 @@
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { z } from "zod";
-import { memberships, people } from "@/db/schema/person";
+import { people } from "@/db/schema/person";
 import { phoneChanges } from "@/db/schema/profile";
 import { can } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
-import { command, query, type Scope } from "@/lib/gate";
+import { command, query } from "@/lib/gate";
 import { countTry, forgetTries } from "@/lib/limits";
+import { memberNamed } from "@/lib/organizations/member";
 import { personOf } from "@/lib/organizations/own-person";
 import { ownPower } from "@/lib/organizations/powers";
 import { typedPhone } from "@/lib/people/code";
@@ -26,7 +27,7 @@ export const startPhoneChange = command("phone.start", {
     const me = await personOf(scope);
     if (personId === me.id) throw new Refusal("same_person");
     const organizationId = scope.actor.organizationId ?? "";
-    const fellow = await fellowOf(scope, organizationId, personId);
+    const { person: fellow } = await memberNamed(scope, organizationId, personId);
     if (fellow.phoneIndex?.equals(blindIndex("phone", phone))) throw new Refusal("phone_same", { phone: "phone_same" });
     if (me.phoneIndex?.equals(blindIndex("phone", phone))) throw new Refusal("phone_taken", { phone: "phone_taken" });
     scope.record({ entity: "person", entityId: personId });
@@ -37,16 +38,6 @@ export const startPhoneChange = command("phone.start", {
     return {};
   },
 });
-
-async function fellowOf({ tx }: Scope, organizationId: string, personId: string) {
-  const [row] = await tx
-    .select({ person: people })
-    .from(people)
-    .innerJoin(memberships, eq(memberships.personId, people.id))
-    .where(and(eq(people.id, personId), eq(memberships.organizationId, organizationId)));
-  if (!row) throw new Refusal("not_found");
-  return row.person;
-}
 
 /** Changes that are open in an organization, each with its state and who may stop it. */
 export const ownPhoneChanges = query({

@@ -4,24 +4,15 @@ import { memberships, people } from "@/db/schema/person";
 import { phoneChanges } from "@/db/schema/profile";
 import { Refusal } from "@/domain/refusal";
 import { type Application, load } from "@/lib/applications/visible";
-import { command, query, type Scope } from "@/lib/gate";
+import { command, query } from "@/lib/gate";
 import { countTry } from "@/lib/limits";
+import { memberNamed } from "@/lib/organizations/member";
 import { typedDni } from "@/lib/organizations/powers";
 import { typedPhone } from "@/lib/people/code";
 import { begin, refuseTakenPhone, sendPhoneLink, tellOthers } from "@/lib/phones/begin";
 import { blindIndex, hashToken, newToken, open, seal } from "@/lib/vault";
 
 /** A lender's staff who have the person and their DNI before them. Two of them agree; the person proves it on the new phone. */
-
-async function applicantOf({ tx }: Scope, { organizationId }: Application, personId: string) {
-  const [row] = await tx
-    .select({ person: people })
-    .from(people)
-    .innerJoin(memberships, eq(memberships.personId, people.id))
-    .where(and(eq(people.id, personId), eq(memberships.organizationId, organizationId)));
-  if (!row) throw new Refusal("not_found");
-  return row.person;
-}
 
 const traceOf = ({ id, organizationId, institutionId }: Application, personId: string) => ({
   entity: "person",
@@ -38,7 +29,7 @@ export const proposePhoneChange = command("phone.propose", {
   before: ({ id }) => countTry("phone_change", id),
   async run(scope, { id, personId, dni, phone }): Promise<Refusal | Record<string, never>> {
     const application = await load(scope, id);
-    const person = await applicantOf(scope, application, personId);
+    const { person } = await memberNamed(scope, application.organizationId, personId);
     const dniIndex = blindIndex("dni", dni);
     scope.record(traceOf(application, personId));
     if (person.dniIndex && !person.dniIndex.equals(dniIndex))
@@ -86,7 +77,7 @@ export const confirmPhoneChange = command("phone.confirm", {
     scope.record({ ...traceOf(application, change.personId), detail: { change: change.id } });
     const dniIndex = blindIndex("dni", dni);
     if (!change.dniIndex?.equals(dniIndex)) return new Refusal("dni_other", { dni: "dni_unequal" });
-    const person = await applicantOf(scope, application, change.personId);
+    const { person } = await memberNamed(scope, application.organizationId, change.personId);
     // Two have read it on the document: from here on it is known.
     if (!person.dniIndex)
       await tx
